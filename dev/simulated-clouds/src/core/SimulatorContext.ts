@@ -1,0 +1,13 @@
+import { CallLog } from './CallLog';
+import { CertificateAuthority } from './CertificateAuthority';
+import { Clock } from './Clock';
+import { FaultPlan } from './FaultPlan';
+
+/** What all simulated clouds of one world share. */
+export interface SimulatorContext {
+  clock: Clock;
+  calls: CallLog;
+  faults: FaultPlan;
+  /** Signs the HTTPS servers of Azure and Google; each Kubernetes API server has an authority of its own. */
+  authority: CertificateAuthority;
+}

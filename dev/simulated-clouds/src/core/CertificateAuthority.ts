@@ -4,6 +4,8 @@ import { webcrypto } from 'node:crypto';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY = 24 * 60 * 60 * 1000;
+/** Node's web cryptography under the type that the browser library gives it, which x509 expects. */
+const cryptography = webcrypto as Crypto;
 
 export interface Certificate {
   certPem: string;
@@ -23,9 +25,10 @@ export interface CertificateRequest {
 export class CertificateAuthority {
   private constructor(
     private readonly certificate: x509.X509Certificate,
-    private readonly keys: webcrypto.CryptoKeyPair,
+    private readonly keys: CryptoKeyPair,
   ) {}
 
+  /** Makes an authority with a key of its own, valid for a year of the machine's time. */
   static async create(commonName: string): Promise<CertificateAuthority> {
     const keys = await generateKeys();
     const certificate = await x509.X509CertificateGenerator.createSelfSigned(
@@ -41,17 +44,20 @@ export class CertificateAuthority {
             x509.KeyUsageFlags.keyCertSign + x509.KeyUsageFlags.cRLSign,
             true,
           ),
+          await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
         ],
       },
-      webcrypto as Crypto,
+      cryptography,
     );
     return new CertificateAuthority(certificate, keys);
   }
 
+  /** The authority's own certificate, for a client to trust. */
   get caPem() {
     return `${this.certificate.toString('pem')}\n`;
   }
 
+  /** Issues a server certificate when hosts are given, else a client certificate. */
   async issue(request: CertificateRequest): Promise<Certificate> {
     const keys = await generateKeys();
     const organization = request.organization
@@ -66,9 +72,13 @@ export class CertificateAuthority {
         signingKey: this.keys.privateKey,
         publicKey: keys.publicKey,
         signingAlgorithm: ALGORITHM,
-        extensions: extensionsOf(request),
+        extensions: [
+          ...extensionsOf(request),
+          // Python's strict checks, which vendors' clients use, refuse a certificate without it.
+          await x509.AuthorityKeyIdentifierExtension.create(this.certificate),
+        ],
       },
-      webcrypto as Crypto,
+      cryptography,
     );
     return {
       certPem: `${certificate.toString('pem')}\n`,
@@ -79,7 +89,9 @@ export class CertificateAuthority {
 
 function extensionsOf({ hosts }: CertificateRequest): x509.Extension[] {
   if (!hosts) {
-    return [new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth])];
+    return [
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]),
+    ];
   }
   const names: x509.JsonGeneralNames = hosts.map(host => ({
     type: /^[\d.]+$|:/.test(host) ? 'ip' : 'dns',
@@ -91,15 +103,14 @@ function extensionsOf({ hosts }: CertificateRequest): x509.Extension[] {
   ];
 }
 
-function generateKeys() {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, [
-    'sign',
-    'verify',
-  ]) as Promise<webcrypto.CryptoKeyPair>;
+function generateKeys(): Promise<CryptoKeyPair> {
+  return cryptography.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }
 
-async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
-  const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', key));
+async function exportKey(key: CryptoKey): Promise<string> {
+  const der = Buffer.from(await cryptography.subtle.exportKey('pkcs8', key));
   const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-  return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
+  return `-----BEGIN PRIVATE KEY-----\n${lines.join(
+    '\n',
+  )}\n-----END PRIVATE KEY-----\n`;
 }

@@ -1,0 +1,94 @@
+import { Request, RequestHandler, Response } from 'express';
+import { FaultEffect } from './FaultPlan';
+import { SimulatorContext } from './SimulatorContext';
+
+export type StatusEffect = Extract<FaultEffect, { kind: 'status' }>;
+
+/** How one cloud names its calls and writes its errors. */
+export interface CallDescription {
+  /** `CLOUD.OPERATION`, as in the call log. */
+  operationOf(request: Request): string;
+  scopeOf(request: Request): string;
+  /** Answers `effect.status` in the cloud's own format; `Retry-After` is already set. */
+  writeError(response: Response, effect: StatusEffect): void;
+}
+
+/**
+ * Records the call and lets the fault plan act on it.
+ *
+ * Delays, dropped connections, error answers and malformed bodies are done here. A `pageLoop` is left to the handler,
+ * which finds `response.locals.pageLoop` true.
+ */
+export function simulateCall(
+  context: SimulatorContext,
+  call: CallDescription,
+): RequestHandler {
+  return async (request, response, next) => {
+    const effects = strikeCall(
+      context,
+      call.operationOf(request),
+      call.scopeOf(request),
+    );
+    await delay(effects);
+    for (const effect of effects) {
+      if (apply(effect, response, call) === 'answered') return;
+    }
+    next();
+  };
+}
+
+/** Records a call that does not come through express, and answers the effects that the caller has to apply. */
+export function strikeCall(
+  context: SimulatorContext,
+  operation: string,
+  scope: string,
+): FaultEffect[] {
+  context.calls.record({ operation, scope, at: context.clock.now() });
+  return context.faults.strike(operation, scope);
+}
+
+async function delay(effects: FaultEffect[]) {
+  for (const effect of effects) {
+    if (effect.kind !== 'delay') continue;
+    // Wire latency is real time even when the clouds' clock stands still.
+    await new Promise(resolve => setTimeout(resolve, effect.milliseconds));
+  }
+}
+
+function apply(
+  effect: FaultEffect,
+  response: Response,
+  call: CallDescription,
+): 'answered' | 'continue' {
+  switch (effect.kind) {
+    case 'status':
+      if (effect.retryAfterSeconds !== undefined) {
+        response.setHeader('Retry-After', String(effect.retryAfterSeconds));
+      }
+      call.writeError(response, effect);
+      return 'answered';
+    case 'malformed':
+      response.type('json').end(effect.body ?? '{"value":[{"id":');
+      return 'answered';
+    case 'drop':
+      return drop(effect.when, response);
+    case 'pageLoop':
+      response.locals.pageLoop = true;
+      return 'continue';
+    default:
+      return 'continue';
+  }
+}
+
+function drop(when: 'before' | 'after', response: Response) {
+  if (when === 'before') {
+    response.socket?.destroy();
+    return 'answered';
+  }
+  response.write = () => true;
+  response.end = () => {
+    response.socket?.destroy();
+    return response;
+  };
+  return 'continue';
+}

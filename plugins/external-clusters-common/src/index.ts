@@ -1,1 +1,9 @@
-export {};
+/**
+ * Words shared by the browser and the server of External Clusters.
+ *
+ * @packageDocumentation
+ */
+export * from './apiTypes';
+export * from './clusterState';
+export * from './entity';
+export * from './permissions';

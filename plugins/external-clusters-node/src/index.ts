@@ -1,1 +1,9 @@
-export {};
+/**
+ * What other backends build on: the ClusterProvider port, its errors and the extension point.
+ *
+ * @packageDocumentation
+ */
+export * from './ClusterObservation';
+export * from './ClusterProvider';
+export * from './ProviderError';
+export * from './extensions';

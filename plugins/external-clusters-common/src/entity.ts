@@ -1,0 +1,47 @@
+import {
+  Entity,
+  entityKindSchemaValidator,
+  KindValidator,
+} from '@backstage/catalog-model';
+import schema from './schema/ExternalCluster.v1alpha1.schema.json';
+import { ClusterState, Origin } from './apiTypes';
+
+/** The catalog kind of a cluster. */
+export const EXTERNAL_CLUSTER_KIND = 'ExternalCluster';
+
+/** The API version of the catalog kind. */
+export const EXTERNAL_CLUSTER_API_VERSION = 'external-clusters.dev/v1alpha1';
+
+/** Annotation that holds the id of the cluster in this plugin's API. */
+export const EXTERNAL_CLUSTER_ID_ANNOTATION = 'external-clusters.dev/id';
+
+/** A Kubernetes cluster outside the portal, as the software catalog knows it. */
+export interface ExternalClusterEntity extends Entity {
+  apiVersion: typeof EXTERNAL_CLUSTER_API_VERSION;
+  kind: typeof EXTERNAL_CLUSTER_KIND;
+  spec: {
+    provider: string;
+    origin: Origin;
+    state: ClusterState;
+    owner: string;
+    location?: string;
+    version?: string;
+    system?: string;
+  };
+}
+
+const validate = entityKindSchemaValidator(schema);
+
+/** Tells whether an entity is an ExternalCluster of this version; throws when it is one with a wrong shape. */
+export const externalClusterEntityV1alpha1Validator: KindValidator = {
+  async check(entity: Entity) {
+    return validate(entity) === entity;
+  },
+};
+
+/** True for the entities of this plugin. */
+export function isExternalClusterEntity(
+  entity: Entity,
+): entity is ExternalClusterEntity {
+  return entity.kind.toLocaleLowerCase('en-US') === 'externalcluster';
+}

@@ -1,0 +1,81 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of {@link ExternalCluster} in permission decisions. */
+export const RESOURCE_TYPE_EXTERNAL_CLUSTER = 'external-cluster';
+
+/** Resource type of {@link Account} in permission decisions. */
+export const RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT =
+  'external-cluster-account';
+
+/** To see that a cluster exists and what the portal knows of it. */
+export const externalClusterReadPermission = createPermission({
+  name: 'external-cluster.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
+});
+
+/** To import clusters with an account. */
+export const externalClusterImportPermission = createPermission({
+  name: 'external-cluster.import',
+  attributes: { action: 'create' },
+});
+
+/** To connect a cluster by kubeconfig. */
+export const externalClusterConnectPermission = createPermission({
+  name: 'external-cluster.connect',
+  attributes: { action: 'create' },
+});
+
+/** To change what the portal says of a cluster: name, description, owner, system, labels. */
+export const externalClusterUpdatePermission = createPermission({
+  name: 'external-cluster.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
+});
+
+/** To take a cluster out of the portal; the cloud keeps it. */
+export const externalClusterDisconnectPermission = createPermission({
+  name: 'external-cluster.disconnect',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
+});
+
+/** To see an account: its name, scope and access, never its credential. */
+export const externalClusterAccountReadPermission = createPermission({
+  name: 'external-cluster.account.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT,
+});
+
+/** To ask the cloud with an account: discover and import. */
+export const externalClusterAccountUsePermission = createPermission({
+  name: 'external-cluster.account.use',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT,
+});
+
+/** To check and store a cloud credential. */
+export const externalClusterAccountCreatePermission = createPermission({
+  name: 'external-cluster.account.create',
+  attributes: { action: 'create' },
+});
+
+/** To remove a stored account. */
+export const externalClusterAccountDeletePermission = createPermission({
+  name: 'external-cluster.account.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT,
+});
+
+/** All permissions of the External Clusters plugin. */
+export const externalClusterPermissions = [
+  externalClusterReadPermission,
+  externalClusterImportPermission,
+  externalClusterConnectPermission,
+  externalClusterUpdatePermission,
+  externalClusterDisconnectPermission,
+  externalClusterAccountReadPermission,
+  externalClusterAccountUsePermission,
+  externalClusterAccountCreatePermission,
+  externalClusterAccountDeletePermission,
+];

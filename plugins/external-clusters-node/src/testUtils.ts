@@ -1,0 +1,6 @@
+/**
+ * The contract suite that every ClusterProvider runs.
+ *
+ * @packageDocumentation
+ */
+export * from './testUtils/describeClusterProvider';

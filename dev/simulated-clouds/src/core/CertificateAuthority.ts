@@ -14,7 +14,8 @@ export interface Certificate {
 
 export interface CertificateRequest {
   commonName: string;
-  organization?: string;
+  /** What Kubernetes reads as the groups of a client certificate. */
+  organizations?: readonly string[];
   /** DNS names and IP addresses; left out for client certificates. */
   hosts?: string[];
   notBefore?: Date;
@@ -60,12 +61,9 @@ export class CertificateAuthority {
   /** Issues a server certificate when hosts are given, else a client certificate. */
   async issue(request: CertificateRequest): Promise<Certificate> {
     const keys = await generateKeys();
-    const organization = request.organization
-      ? `, O=${request.organization}`
-      : '';
     const certificate = await x509.X509CertificateGenerator.create(
       {
-        subject: `CN=${request.commonName}${organization}`,
+        subject: subjectOf(request),
         issuer: this.certificate.subject,
         notBefore: request.notBefore ?? new Date(Date.now() - DAY),
         notAfter: request.notAfter ?? new Date(Date.now() + 90 * DAY),
@@ -85,6 +83,14 @@ export class CertificateAuthority {
       keyPem: await exportKey(keys.privateKey),
     };
   }
+}
+
+function subjectOf(request: CertificateRequest): x509.JsonName {
+  const organizations = request.organizations ?? [];
+  return [
+    { CN: [request.commonName] },
+    ...organizations.map(organization => ({ O: [organization] })),
+  ];
 }
 
 function extensionsOf({ hosts }: CertificateRequest): x509.Extension[] {

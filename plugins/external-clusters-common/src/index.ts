@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './apiTypes';
+export * from './client';
 export * from './clusterState';
 export * from './entity';
 export * from './permissions';

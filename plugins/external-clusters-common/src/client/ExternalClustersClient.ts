@@ -1,0 +1,122 @@
+import { ApiRequester, DiscoveryApi, FetchApi } from './ApiRequester';
+import { ExternalClustersApi } from './ExternalClustersApi';
+import { RequestOptions } from './RequestOptions';
+
+/**
+ * {@link ExternalClustersApi} over HTTP, for the browser and for other backend plugins.
+ *
+ * @example
+ * ```ts
+ * new ExternalClustersClient({ discoveryApi: discovery, fetchApi: { fetch } });
+ * ```
+ */
+export class ExternalClustersClient implements ExternalClustersApi {
+  private readonly requester: ApiRequester;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.requester = new ApiRequester(options.discoveryApi, options.fetchApi);
+  }
+
+  getStatus: ExternalClustersApi['getStatus'] = options =>
+    this.get('/status', {}, options);
+
+  listProviders: ExternalClustersApi['listProviders'] = options =>
+    this.get('/providers', {}, options);
+
+  listClusters: ExternalClustersApi['listClusters'] = (query, options) =>
+    this.get('/clusters', query, options);
+
+  getFleet: ExternalClustersApi['getFleet'] = options =>
+    this.get('/fleet', {}, options);
+
+  getCluster: ExternalClustersApi['getCluster'] = (clusterId, options) =>
+    this.get(clusterPath(clusterId), {}, options);
+
+  updateRegistration: ExternalClustersApi['updateRegistration'] = (
+    clusterId,
+    change,
+    options,
+  ) =>
+    this.requester.json(
+      { method: 'PATCH', path: clusterPath(clusterId), body: change },
+      options,
+    );
+
+  disconnectCluster: ExternalClustersApi['disconnectCluster'] = (
+    clusterId,
+    options,
+  ) =>
+    this.requester.nothing(
+      { method: 'POST', path: `${clusterPath(clusterId)}/disconnect` },
+      options,
+    );
+
+  importClusters: ExternalClustersApi['importClusters'] = (request, options) =>
+    this.post('/imports', request, options);
+
+  connectCluster: ExternalClustersApi['connectCluster'] = (request, options) =>
+    this.post('/connections', request, options);
+
+  inspectKubeconfig: ExternalClustersApi['inspectKubeconfig'] = (
+    input,
+    options,
+  ) => this.post('/connections/inspect', input, options);
+
+  testConnection: ExternalClustersApi['testConnection'] = (input, options) =>
+    this.post('/connections/test', input, options);
+
+  listAccounts: ExternalClustersApi['listAccounts'] = options =>
+    this.get('/accounts', {}, options);
+
+  createAccount: ExternalClustersApi['createAccount'] = (request, options) =>
+    this.post('/accounts', request, options);
+
+  verifyAccount: ExternalClustersApi['verifyAccount'] = (input, options) =>
+    this.post('/accounts/verify', input, options);
+
+  createExternalId: ExternalClustersApi['createExternalId'] = (
+    owner,
+    options,
+  ) => this.post('/accounts/external-ids', { owner }, options);
+
+  deleteAccount: ExternalClustersApi['deleteAccount'] = (accountId, options) =>
+    this.requester.nothing(
+      { method: 'DELETE', path: accountPath(accountId) },
+      options,
+    );
+
+  discoverClusters: ExternalClustersApi['discoverClusters'] = (
+    accountId,
+    options,
+  ) => this.get(`${accountPath(accountId)}/clusters`, {}, options);
+
+  listChanges: ExternalClustersApi['listChanges'] = (query, options) =>
+    this.get('/changes', query, options);
+
+  listInventory: ExternalClustersApi['listInventory'] = (query, options) =>
+    this.get('/inventory', query, options);
+
+  private get<T>(
+    path: string,
+    query: object,
+    options: RequestOptions | undefined,
+  ): Promise<T> {
+    return this.requester.json({ method: 'GET', path, query }, options);
+  }
+
+  private post<T>(
+    path: string,
+    body: object,
+    options: RequestOptions | undefined,
+  ): Promise<T> {
+    return this.requester.json({ method: 'POST', path, body }, options);
+  }
+}
+
+function clusterPath(clusterId: string): string {
+  return `/clusters/${encodeURIComponent(clusterId)}`;
+}
+
+function accountPath(accountId: string): string {
+  return `/accounts/${encodeURIComponent(accountId)}`;
+}

@@ -1,0 +1,7 @@
+/** Options of every call of {@link ExternalClustersApi}. */
+export interface RequestOptions {
+  /** Backstage token to call with; needed in a backend, absent in the browser, where the fetch API adds it. */
+  token?: string;
+  /** Gives the call up. */
+  signal?: AbortSignal;
+}

@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './testUtils/ClusterProviderTraits';
+export * from './testUtils/ClusterProviderWorld';
 export * from './testUtils/describeClusterProvider';

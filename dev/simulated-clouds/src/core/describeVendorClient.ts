@@ -1,0 +1,27 @@
+import {
+  findVendorClient,
+  VendorClient,
+  VendorClientName,
+} from './vendorClient';
+
+/**
+ * A suite that a vendor's own client judges. It says in the output that it ran, or why it did not, so that a machine
+ * without the client is not taken for a success.
+ */
+// Not a test file, though it defines suites: the tests of several folders share it.
+// eslint-disable-next-line jest/no-export
+export function describeVendorClient(
+  name: VendorClientName,
+  define: (client: VendorClient) => void,
+) {
+  const client = findVendorClient(name);
+  describe(`the vendor's client ${name}`, () => {
+    afterAll(() => {
+      client?.dispose();
+      const outcome = client ? 'ran' : `not run: ${name} is not installed`;
+      process.stdout.write(`vendor client ${name}: ${outcome}\n`);
+    });
+    if (client) define(client);
+    else it('is not installed', () => expect(client).toBeUndefined());
+  });
+}

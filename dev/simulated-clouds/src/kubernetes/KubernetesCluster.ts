@@ -1,0 +1,51 @@
+import { Clock } from '../core';
+import { deterministicUuid } from './deterministicUuid';
+import {
+  KubernetesClusterSpec,
+  KubernetesPlatform,
+} from './KubernetesClusterSpec';
+import { NodeSpec } from './NodeSpec';
+
+export type KubernetesClusterChange = Partial<
+  Omit<KubernetesClusterSpec, 'key' | 'port'>
+>;
+
+/** One cluster as its API server sees it: what can change is read at each request. */
+export class KubernetesCluster {
+  readonly createdAt: number;
+
+  constructor(private current: KubernetesClusterSpec, readonly clock: Clock) {
+    this.createdAt = current.createdAt ?? clock.now();
+  }
+
+  get spec(): Readonly<KubernetesClusterSpec> {
+    return this.current;
+  }
+
+  get platform(): KubernetesPlatform {
+    return this.current.platform ?? 'plain';
+  }
+
+  get nodes(): readonly NodeSpec[] {
+    const { nodes } = this.current;
+    return typeof nodes === 'function' ? nodes() : nodes;
+  }
+
+  /** UID of the namespace `kube-system`, which tells clusters apart. */
+  get uid() {
+    return this.uidOf('namespaces', 'kube-system');
+  }
+
+  /** Grows with time, as the writes of any real cluster make it do. */
+  get resourceVersion() {
+    return String(Math.floor(this.clock.now() / 1000));
+  }
+
+  uidOf(...words: string[]) {
+    return deterministicUuid(this.current.key, ...words);
+  }
+
+  change(change: KubernetesClusterChange) {
+    this.current = { ...this.current, ...change };
+  }
+}

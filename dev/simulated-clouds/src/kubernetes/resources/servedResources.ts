@@ -1,0 +1,16 @@
+import { KubernetesCluster } from '../KubernetesCluster';
+import { events } from './events';
+import { namespaces } from './namespaces';
+import { nodeMetrics } from './nodeMetrics';
+import { nodes } from './nodes';
+import { pods } from './pods';
+import { ResourceDefinition } from './ResourceDefinition';
+
+const ALL = [namespaces, nodes, pods, events, nodeMetrics];
+
+/** The resources that can be read from this cluster now. */
+export function servedResources(
+  cluster: KubernetesCluster,
+): ResourceDefinition[] {
+  return ALL.filter(resource => resource.isServed(cluster));
+}

@@ -70,11 +70,16 @@ function update(
 ): ArmAnswer {
   requireIdle(cluster);
   requireRunning(cluster);
-  const isUpgrade = requireReachableVersion(cluster, written);
+  const kubernetesVersion = reachableVersion(cluster, written);
+  const isUpgrade = kubernetesVersion !== cluster.version;
   cluster.definition = {
     ...cluster.definition,
     ...written,
-    properties: { ...cluster.definition.properties, ...written.properties },
+    properties: {
+      ...cluster.definition.properties,
+      ...written.properties,
+      kubernetesVersion,
+    },
   };
   const operation = beginOperation(call.subscription, cluster, {
     during: {
@@ -131,14 +136,18 @@ function fullVersionOf({ properties }: ManagedClusterDefinition): string {
   );
 }
 
-function requireReachableVersion(
+/** The version the cluster will have: AKS takes a minor for its newest patch, and for this very one when it has it. */
+function reachableVersion(
   cluster: AzureCluster,
   { properties }: ManagedClusterDefinition,
-): boolean {
-  const wanted = properties.kubernetesVersion;
-  if (wanted === undefined || wanted === cluster.version) return false;
+): string {
+  const wanted = properties.kubernetesVersion ?? cluster.version;
+  const isWanted = (version: string) =>
+    version === wanted || version.startsWith(`${wanted}.`);
+  if (isWanted(cluster.version)) return cluster.version;
   const upgrades = upgradesOf(cluster.version);
-  if (upgrades.includes(wanted)) return true;
+  const found = upgrades.filter(isWanted).pop();
+  if (found) return found;
   throw new ArmError(
     400,
     'OperationNotAllowed',

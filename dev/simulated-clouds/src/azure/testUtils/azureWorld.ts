@@ -1,3 +1,5 @@
+import { IncomingHttpHeaders } from 'node:http';
+import { get } from 'node:https';
 import { ContainerServiceClient } from '@azure/arm-containerservice';
 import { ClientSecretCredential } from '@azure/identity';
 import {
@@ -94,9 +96,25 @@ export async function startAzureWorld(
     credentialOf,
     clientOf,
     client: clientOf(CONTRIBUTOR, SUBSCRIPTION),
+    /** A plain HTTPS request, for what the SDK hides. */
+    get: (path: string, headers: Record<string, string>) =>
+      plainGet(`${azure.endpoint}${path}`, context.authority.caPem, headers),
     async stop() {
       await azure.close();
       await kubernetes.close();
     },
   };
+}
+
+function plainGet(url: string, ca: string, headers: Record<string, string>) {
+  return new Promise<{
+    status?: number;
+    headers: IncomingHttpHeaders;
+    body: unknown;
+  }>((resolve, reject) => {
+    get(url, { ca, headers, agent: false }, async response => {
+      const body = JSON.parse((await response.toArray()).join(''));
+      resolve({ status: response.statusCode, headers: response.headers, body });
+    }).once('error', reject);
+  });
 }

@@ -4,7 +4,7 @@ import {
   PAYMENTS,
   startAzureWorld,
   SUBSCRIPTION,
-} from './testUtils/azureWorld';
+} from './__testUtils__/azureWorld';
 
 const READER: AzurePrincipalSpec = {
   clientId: '55555555-5555-4555-8555-555555555555',

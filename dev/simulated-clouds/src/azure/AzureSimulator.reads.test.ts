@@ -8,7 +8,7 @@ import {
   PAYMENTS,
   startAzureWorld,
   SUBSCRIPTION,
-} from './testUtils/azureWorld';
+} from './__testUtils__/azureWorld';
 
 type World = Awaited<ReturnType<typeof startAzureWorld>>;
 

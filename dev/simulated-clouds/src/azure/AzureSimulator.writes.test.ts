@@ -3,7 +3,7 @@ import {
   PAYMENTS,
   startAzureWorld,
   SUBSCRIPTION,
-} from './testUtils/azureWorld';
+} from './__testUtils__/azureWorld';
 
 const GROUP = 'Payments-RG';
 const NEW: ManagedCluster = {

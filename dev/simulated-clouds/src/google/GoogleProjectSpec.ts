@@ -1,0 +1,20 @@
+import { GkeClusterSpec } from './GkeClusterSpec';
+
+/** `full` may do everything, `view` may list and get, `none` has a key and no permission at all. */
+export type ServiceAccountRights = 'full' | 'view' | 'none';
+
+export interface ServiceAccountSpec {
+  /** `NAME@PROJECT.iam.gserviceaccount.com` */
+  email: string;
+  rights: ServiceAccountRights;
+}
+
+export interface GoogleProjectSpec {
+  projectId: string;
+  /** Digits; the API accepts it wherever it accepts the id. */
+  projectNumber: string;
+  serviceAccounts: readonly ServiceAccountSpec[];
+  clusters: readonly GkeClusterSpec[];
+  /** Zones that do not answer: their clusters are left out of lists, and the lists name them. */
+  missingZones?: readonly string[];
+}

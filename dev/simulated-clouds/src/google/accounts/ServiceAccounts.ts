@@ -1,0 +1,30 @@
+import { ServiceAccountSpec } from '../GoogleProjectSpec';
+import { ServiceAccount } from './ServiceAccount';
+
+/** All service accounts of all simulated projects. */
+export class ServiceAccounts {
+  private readonly accounts = new Map<string, ServiceAccount>();
+
+  async add(projectId: string, spec: ServiceAccountSpec) {
+    const account = await ServiceAccount.create(projectId, spec);
+    this.accounts.set(spec.email, account);
+  }
+
+  /** Deletes the account: its key and its tokens are worth nothing from now on. */
+  remove(email: string) {
+    this.accounts.delete(email);
+  }
+
+  find(email: string): ServiceAccount | undefined {
+    return this.accounts.get(email);
+  }
+
+  /** As `find`, for an account that must be there. */
+  get(projectId: string, email: string): ServiceAccount {
+    const account = this.accounts.get(email);
+    if (!account || account.projectId !== projectId) {
+      throw new Error(`No service account ${email} in project ${projectId}`);
+    }
+    return account;
+  }
+}

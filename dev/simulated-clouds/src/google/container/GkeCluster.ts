@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { Clock, Timeline } from '../../core';
+import {
+  GkeClusterSpec,
+  GkeClusterState,
+  GkeClusterStatus,
+  GkeNodePoolSpec,
+} from '../GkeClusterSpec';
+import { GkeNodePool } from './GkeNodePool';
+import { isZone } from './resourceNames';
+
+/** Where a cluster's Kubernetes API answers. */
+export interface ControlPlane {
+  /** Host and port: the real `endpoint` is an address alone, since it always listens on 443. */
+  endpoint: string;
+  caPem: string;
+}
+
+const RUNNING: GkeClusterState = { status: 'RUNNING' };
+
+/** A cluster: what it is set to, and how it changes by the clock. */
+export class GkeCluster {
+  readonly id = randomBytes(32).toString('hex');
+  readonly createdAt: number;
+  readonly initialVersion: string;
+  version: string;
+  description: string;
+  locations: string[];
+  nodePools: GkeNodePool[];
+  resourceLabels: Record<string, string>;
+  releaseChannel: GkeClusterSpec['releaseChannel'];
+  controlPlane: ControlPlane | undefined;
+  /** Set while an operation works on the cluster. */
+  busy: GkeClusterStatus | undefined;
+  private timeline: Timeline<GkeClusterState>;
+
+  constructor(
+    readonly projectId: string,
+    readonly projectNumber: string,
+    readonly spec: GkeClusterSpec,
+    private readonly clock: Clock,
+  ) {
+    this.createdAt = spec.createdAt ?? clock.now();
+    this.version = spec.version;
+    this.initialVersion = spec.version;
+    this.description = spec.description ?? '';
+    this.locations = spec.locations
+      ? [...spec.locations]
+      : zonesOf(spec.location);
+    this.resourceLabels = { ...spec.resourceLabels };
+    this.releaseChannel = spec.releaseChannel;
+    this.timeline = timelineOf(spec, clock);
+    this.nodePools = (spec.nodePools ?? []).map(pool => this.makePool(pool));
+  }
+
+  get name() {
+    return this.spec.name;
+  }
+
+  get location() {
+    return this.spec.location;
+  }
+
+  get state(): GkeClusterState {
+    return this.busy ? { status: this.busy } : this.timeline.current;
+  }
+
+  /** Changes what is given, as somebody in Google's console would; `name` and `location` are fixed. */
+  change(changes: Partial<GkeClusterSpec>) {
+    if (changes.state ?? changes.phases) {
+      this.timeline = timelineOf({ ...changes }, this.clock);
+    }
+    this.version = changes.version ?? this.version;
+    this.description = changes.description ?? this.description;
+    this.releaseChannel = changes.releaseChannel ?? this.releaseChannel;
+    if (changes.locations) this.locations = [...changes.locations];
+    if (changes.resourceLabels) {
+      this.resourceLabels = { ...changes.resourceLabels };
+    }
+    if (changes.nodePools) {
+      this.nodePools = changes.nodePools.map(pool => this.makePool(pool));
+    }
+  }
+
+  /** Brings it back to RUNNING, as an operation that succeeded does. */
+  settle() {
+    this.busy = undefined;
+    this.timeline = Timeline.constant(this.clock, RUNNING);
+  }
+
+  makePool(spec: GkeNodePoolSpec): GkeNodePool {
+    return new GkeNodePool(spec, this.version, this.locations);
+  }
+}
+
+function timelineOf(
+  { phases, repeatPhases, state }: Partial<GkeClusterSpec>,
+  clock: Clock,
+): Timeline<GkeClusterState> {
+  if (!phases) return Timeline.constant(clock, state ?? RUNNING);
+  return repeatPhases
+    ? Timeline.cycle(clock, phases)
+    : Timeline.once(clock, phases);
+}
+
+function zonesOf(location: string): string[] {
+  return isZone(location)
+    ? [location]
+    : ['a', 'b', 'c'].map(letter => `${location}-${letter}`);
+}

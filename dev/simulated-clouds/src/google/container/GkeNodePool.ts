@@ -1,0 +1,69 @@
+import {
+  GkeCondition,
+  GkeNodePoolSpec,
+  GkeNodePoolStatus,
+  GkeTaint,
+} from '../GkeClusterSpec';
+
+export interface Autoscaling {
+  enabled: boolean;
+  minNodeCount: number;
+  maxNodeCount: number;
+}
+
+/** A node pool: what it is set to, and what it is busy with. */
+export class GkeNodePool {
+  readonly name: string;
+  version: string;
+  /** Nodes per zone. */
+  nodeCount: number;
+  locations: string[];
+  status: GkeNodePoolStatus;
+  statusMessage: string | undefined;
+  conditions: readonly GkeCondition[];
+  machineType: string;
+  diskSizeGb: number;
+  diskType: string;
+  imageType: string;
+  labels: Record<string, string>;
+  taints: readonly GkeTaint[];
+  readonly spot: boolean;
+  autoscaling: Autoscaling | undefined;
+  autoUpgrade = true;
+  autoRepair = true;
+  /** Set while an operation works on the pool. */
+  busy: GkeNodePoolStatus | undefined;
+
+  constructor(spec: GkeNodePoolSpec, version: string, locations: string[]) {
+    this.name = spec.name;
+    this.version = spec.version ?? version;
+    this.nodeCount = spec.nodeCount;
+    this.locations = spec.locations ? [...spec.locations] : locations;
+    this.status = spec.status ?? 'RUNNING';
+    this.statusMessage = spec.statusMessage;
+    this.conditions = spec.conditions ?? [];
+    this.machineType = spec.machineType ?? 'e2-medium';
+    this.diskSizeGb = spec.diskSizeGb ?? 100;
+    this.diskType = spec.diskType ?? 'pd-balanced';
+    this.imageType = spec.imageType ?? 'COS_CONTAINERD';
+    this.labels = { ...spec.labels };
+    this.taints = spec.taints ?? [];
+    this.spot = spec.spot ?? false;
+    this.autoscaling = spec.autoscaling && {
+      enabled: true,
+      minNodeCount: spec.autoscaling.min,
+      maxNodeCount: spec.autoscaling.max,
+    };
+  }
+
+  get currentStatus(): GkeNodePoolStatus {
+    return this.busy ?? this.status;
+  }
+
+  /** Nodes in all zones. */
+  get totalNodes(): number {
+    return this.currentStatus === 'PROVISIONING'
+      ? 0
+      : this.nodeCount * this.locations.length;
+  }
+}

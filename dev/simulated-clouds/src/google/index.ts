@@ -1,0 +1,5 @@
+export * from './GkeClusterSpec';
+export * from './GoogleProjectSpec';
+export { GoogleSimulator } from './GoogleSimulator';
+export type { GoogleSimulatorOptions } from './GoogleSimulator';
+export type { ServiceAccountKeyFile } from './accounts/ServiceAccount';

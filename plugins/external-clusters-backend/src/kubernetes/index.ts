@@ -1,0 +1,7 @@
+export * from './policy';
+export * from './kubeconfig';
+export * from './reader';
+export { clusterRef } from './clusterRef';
+export { plainText } from './plainText';
+export { READ_RIGHTS, rightInWords } from './readRights';
+export { testConnection, type ConnectionTestInput } from './testConnection';

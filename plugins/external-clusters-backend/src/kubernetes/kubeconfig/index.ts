@@ -1,0 +1,2 @@
+export { type KubeconfigReading } from './KubeconfigReading';
+export { readKubeconfig, type KubeconfigOptions } from './readKubeconfig';

@@ -1,0 +1,3 @@
+export { ConnectionPolicy, type AddressSource } from './ConnectionPolicy';
+export { type NetworkSettings } from './NetworkSettings';
+export { addressRange, type AddressRange } from './addressRange';

@@ -1,0 +1,8 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { sidebarContent } from './sidebarContent';
+
+/** The portal's sidebar. */
+export const navModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [sidebarContent],
+});

@@ -1,0 +1,1 @@
+export { catalogModuleExternalClusters } from './catalogModule';

@@ -1,0 +1,2 @@
+export { catalogModuleExternalClusters } from './catalog';
+export { searchModuleExternalClusters } from './search';

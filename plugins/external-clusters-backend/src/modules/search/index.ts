@@ -1,0 +1,1 @@
+export { searchModuleExternalClusters } from './searchModule';

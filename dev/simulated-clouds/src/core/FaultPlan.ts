@@ -10,6 +10,8 @@ export type FaultEffect =
       retryAfterSeconds?: number;
     }
   | { kind: 'delay'; milliseconds: number }
+  /** The connection stays open and no answer ever comes. */
+  | { kind: 'silence' }
   /** The connection is cut before anything happens, or after it happened but before the answer. */
   | { kind: 'drop'; when: 'before' | 'after' }
   /** HTTP 200 with a body that is not what the protocol says. */

@@ -92,6 +92,16 @@ describe('simulateCall', () => {
     await expect(response.json()).rejects.toThrow('JSON');
   });
 
+  it('never answers when it is silent', async () => {
+    fault({ kind: 'silence' });
+    const leaving = new AbortController();
+    const silent = fetch(`${listener.url}/read`, { signal: leaving.signal });
+    while (context.calls.count() === 0) await new Promise(setImmediate);
+    leaving.abort();
+    await expect(silent).rejects.toThrow('aborted');
+    expect(effects).toBe(0);
+  });
+
   it('passes a page loop on to the handler', async () => {
     fault({ kind: 'pageLoop' });
     expect(await (await read()).json()).toEqual({ pageLoop: true });

@@ -16,7 +16,7 @@ export interface CallDescription {
 /**
  * Records the call and lets the fault plan act on it.
  *
- * Delays, dropped connections, error answers and malformed bodies are done here. A `pageLoop` is left to the handler,
+ * Delays, silence, dropped connections, error answers and malformed bodies are done here. A `pageLoop` is left to the handler,
  * which finds `response.locals.pageLoop` true.
  */
 export function simulateCall(
@@ -69,6 +69,8 @@ function apply(
       return 'answered';
     case 'malformed':
       response.type('json').end(effect.body ?? '{"value":[{"id":');
+      return 'answered';
+    case 'silence':
       return 'answered';
     case 'drop':
       return drop(effect.when, response);

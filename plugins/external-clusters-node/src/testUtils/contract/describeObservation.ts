@@ -13,8 +13,9 @@ export function describeObservation(
   describe('observeCluster', () => {
     it('answers the same cluster as the list does', async () => {
       const ref = await bench().addCluster({ tags: { team: 'a' } });
-      const sweep = await bench().good().discoverClusters(bench().options);
-      expect(await observe(ref)).toEqual({
+      const provider = bench().good();
+      const sweep = await provider.discoverClusters(bench().options);
+      expect(await provider.observeCluster(ref, bench().options)).toEqual({
         kind: 'Observed',
         observation: sweep.clusters[0],
       });

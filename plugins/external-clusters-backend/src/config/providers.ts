@@ -1,0 +1,55 @@
+import { Config } from '@backstage/config';
+
+/** A provider that comes with the plugin, as the operator configured it. */
+export interface ProviderConfig<Endpoint> {
+  enabled: boolean;
+  /** Addresses that replace those of the cloud itself. */
+  endpoint: Endpoint;
+}
+
+export interface ProvidersConfig {
+  aks: ProviderConfig<{ resourceManager?: string; authority?: string }>;
+  eks: ProviderConfig<{ eks?: string; sts?: string }>;
+  gke: ProviderConfig<{ container?: string; token?: string }>;
+  kubeconfig: ProviderConfig<{}>;
+}
+
+/** Reads `externalClusters.providers`; throws when an address is not one. */
+export function readProvidersFromConfig(config: Config): ProvidersConfig {
+  const at = (provider: string) =>
+    config.getOptionalConfig(`externalClusters.providers.${provider}`);
+  const enabled = (provider: string) =>
+    at(provider)?.getOptionalBoolean('enabled') ?? true;
+  const url = (provider: string, key: string) =>
+    readUrl(at(provider), `endpoint.${key}`);
+  return {
+    aks: {
+      enabled: enabled('aks'),
+      endpoint: {
+        resourceManager: url('aks', 'resourceManager'),
+        authority: url('aks', 'authority'),
+      },
+    },
+    eks: {
+      enabled: enabled('eks'),
+      endpoint: { eks: url('eks', 'eks'), sts: url('eks', 'sts') },
+    },
+    gke: {
+      enabled: enabled('gke'),
+      endpoint: {
+        container: at('gke')?.getOptionalString('endpoint.container'),
+        token: url('gke', 'token'),
+      },
+    },
+    kubeconfig: { enabled: enabled('kubeconfig'), endpoint: {} },
+  };
+}
+
+function readUrl(config: Config | undefined, key: string): string | undefined {
+  const text = config?.getOptionalString(key);
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text)) {
+    throw new Error(`${key} of a provider has to be a URL`);
+  }
+  return text.replace(/\/+$/, '');
+}

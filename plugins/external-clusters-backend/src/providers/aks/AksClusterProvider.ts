@@ -1,0 +1,196 @@
+import { X509Certificate } from 'node:crypto';
+import {
+  AccountIdentity,
+  CallOptions,
+  ClusterCredential,
+  ClusterProvider,
+  ClusterSweep,
+  NodePoolsResult,
+  ObservationResult,
+  ProviderError,
+} from 'backstage-plugin-external-clusters-node';
+import { CallSubject } from '../shared/CallSubject';
+import { ExpiringMemory } from '../shared/ExpiringMemory';
+import { toFacts } from '../shared/factGroup';
+import { untilAborted } from '../shared/untilAborted';
+import { AksClient, RawAksCluster } from './AksClient';
+import { AksRef, parseAksRef } from './AksRef';
+import { AksScope } from './AksSettings';
+import { EntraClient } from './EntraClient';
+import { readAksKubeconfig } from './readAksKubeconfig';
+import { toObservation } from './toObservation';
+import { toProviderError } from './toProviderError';
+
+/** The application that every AKS cluster with Entra sign-in knows itself as. */
+const AKS_SERVER_SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default';
+
+const ACTIONS = 'Microsoft.ContainerService/managedClusters';
+const LIST = {
+  action: 'list the clusters',
+  right: `${ACTIONS}/read`,
+};
+const READ = { action: 'read the cluster', right: `${ACTIONS}/read` };
+const SIGN_IN = {
+  action: 'get a credential for the cluster',
+  right: `${ACTIONS}/listClusterUserCredential/action`,
+};
+
+export interface AksClusterProviderOptions {
+  accountName: string;
+  scope: AksScope;
+  client: AksClient;
+  entra: EntraClient;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Closes the account's connections. */
+  disconnect: () => void;
+}
+
+/** The clusters of one Azure subscription. */
+export class AksClusterProvider implements ClusterProvider {
+  private readonly credentials: ExpiringMemory<ClusterCredential>;
+  /** ARM answers a single read in the spelling that was asked for, so the true one is kept from the lists. */
+  private readonly spellings = new Map<string, { id: string; name: string }>();
+
+  constructor(private readonly options: AksClusterProviderOptions) {
+    this.credentials = new ExpiringMemory(options.now);
+  }
+
+  async verifyAccount({ signal }: CallOptions): Promise<AccountIdentity> {
+    const { subscriptionId, tenantId, clientId } = this.options.scope;
+    await this.call(LIST, signal, () =>
+      this.options.client.listFirstClusters(signal),
+    );
+    return {
+      key: subscriptionId,
+      facts: toFacts([
+        ['Subscription', subscriptionId],
+        ['Tenant', tenantId],
+        ['Client', clientId],
+      ]),
+    };
+  }
+
+  async discoverClusters({ signal }: CallOptions): Promise<ClusterSweep> {
+    const clusters = await this.call(LIST, signal, () =>
+      this.options.client.listClusters(signal),
+    );
+    return { clusters: clusters.map(raw => this.learn(raw)), missing: [] };
+  }
+
+  // One list costs less than two reads, and the list has its own, generous limit.
+  async observeClusters(
+    refs: string[],
+    options: CallOptions,
+  ): Promise<ClusterSweep> {
+    if (refs.length === 0) return { clusters: [], missing: [] };
+    const asked = new Set(refs.map(ref => this.parse(ref).ref));
+    const { clusters, missing } = await this.discoverClusters(options);
+    return { clusters: clusters.filter(({ ref }) => asked.has(ref)), missing };
+  }
+
+  async observeCluster(
+    ref: string,
+    { signal }: CallOptions,
+  ): Promise<ObservationResult> {
+    const parsed = this.parse(ref);
+    try {
+      const cluster = await this.call(READ, signal, () =>
+        this.options.client.getCluster(parsed, signal),
+      );
+      return { kind: 'Observed', observation: this.recognize(cluster) };
+    } catch (error) {
+      if (error instanceof ProviderError && error.kind === 'NotFound') {
+        return { kind: 'NotFound' };
+      }
+      throw error;
+    }
+  }
+
+  async observeNodePools(
+    ref: string,
+    options: CallOptions,
+  ): Promise<NodePoolsResult> {
+    const result = await this.observeCluster(ref, options);
+    if (result.kind === 'NotFound') return result;
+    return {
+      kind: 'Observed',
+      nodePools: result.observation.nodePools ?? [],
+    };
+  }
+
+  async clusterCredential(
+    ref: string,
+    { signal }: CallOptions,
+  ): Promise<ClusterCredential> {
+    const parsed = this.parse(ref);
+    return this.call(SIGN_IN, signal, () =>
+      this.credentials.get(parsed.ref, signal, making =>
+        this.makeCredential(parsed, making),
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.credentials.close();
+    this.spellings.clear();
+    this.options.entra.close();
+    this.options.disconnect();
+  }
+
+  private async makeCredential(
+    ref: AksRef,
+    signal: AbortSignal,
+  ): Promise<ClusterCredential> {
+    const { client, entra } = this.options;
+    const [text] = await client.listUserKubeconfigs(ref, signal);
+    const { server, caPem, auth } = readAksKubeconfig(text ?? '');
+    const place = { server, caPem, addressFrom: 'CloudProvider' } as const;
+    if (auth) return { ...place, auth, expiresAt: expiryOf(auth) };
+    const { token, expiresAt } = await entra.getToken(AKS_SERVER_SCOPE, signal);
+    return { ...place, auth: { kind: 'token', token }, expiresAt };
+  }
+
+  private learn(cluster: RawAksCluster) {
+    const observation = toObservation(cluster);
+    const { id, name } = cluster;
+    if (id && name) this.spellings.set(observation.ref, { id, name });
+    return observation;
+  }
+
+  private recognize(cluster: RawAksCluster) {
+    const ref = toObservation(cluster).ref;
+    return toObservation({ ...cluster, ...this.spellings.get(ref) });
+  }
+
+  private parse(ref: string): AksRef {
+    const parsed = parseAksRef(ref);
+    if (parsed.subscriptionId === this.options.scope.subscriptionId) {
+      return parsed;
+    }
+    throw new ProviderError(
+      'InvalidRequest',
+      `Account ${this.options.accountName} is for another subscription`,
+      { code: 'FOREIGN_REF', field: 'ref' },
+    );
+  }
+
+  private async call<T>(
+    { action, right }: Omit<CallSubject, 'account'>,
+    signal: AbortSignal,
+    call: () => Promise<T>,
+  ): Promise<T> {
+    const { accountName: account, now } = this.options;
+    try {
+      return await untilAborted(signal, call);
+    } catch (error) {
+      throw toProviderError(error, { account, action, right }, now());
+    }
+  }
+}
+
+function expiryOf(auth: ClusterCredential['auth']): number | undefined {
+  return auth.kind === 'clientCertificate'
+    ? new X509Certificate(auth.certPem).validToDate.getTime()
+    : undefined;
+}

@@ -1,4 +1,6 @@
 // @ts-check
+const { randomUUID } = require('node:crypto');
+
 /** Times are epoch milliseconds. JSON is kept as text, so that SQLite and PostgreSQL read it alike. */
 
 /** @param {import('knex').Knex} knex */
@@ -43,15 +45,10 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('No call before: the provider asked us to wait');
     table.bigInteger('verified_at').nullable();
-    table.bigInteger('next_state_tick_at').notNullable();
-    table.string('lease_owner', 64).nullable();
-    table.bigInteger('lease_until').notNullable().defaultTo(0);
-    table.bigInteger('fence').notNullable().defaultTo(0);
     table.string('created_by', 255).nullable();
     table.bigInteger('created_at').notNullable();
     table.bigInteger('updated_at').notNullable();
     table.integer('row_version').notNullable().defaultTo(1);
-    table.index(['next_state_tick_at'], 'accounts_due');
     table.index(['owner_ref'], 'accounts_owner');
   });
 
@@ -80,7 +77,10 @@ exports.up = async function up(knex) {
     table.bigInteger('node_pools_observed_at').nullable();
     table.text('fact_groups').notNullable();
     table.text('tags').notNullable();
-    table.integer('nodes_ready').nullable();
+    table
+      .integer('nodes_ready')
+      .nullable()
+      .comment('As the cluster itself says, read with its own credential');
     table.integer('nodes_total').nullable();
     table.bigInteger('nodes_observed_at').nullable();
     table
@@ -102,16 +102,11 @@ exports.up = async function up(knex) {
       .bigInteger('missing_since')
       .nullable()
       .comment('Not found twice, ten minutes apart');
-    table.bigInteger('next_transition_tick_at').nullable();
-    table.bigInteger('next_pool_tick_at').nullable();
-    table.bigInteger('next_inside_tick_at').nullable();
-    table.string('lease_owner', 64).nullable();
-    table.bigInteger('lease_until').notNullable().defaultTo(0);
-    table.bigInteger('fence').notNullable().defaultTo(0);
+    table
+      .string('missing_reason', 16)
+      .nullable()
+      .comment('NotFound, or ReCreated: another cluster has its name now');
     table.unique(['provider', 'ref'], { indexName: 'cloud_clusters_ref' });
-    table.index(['next_transition_tick_at'], 'cloud_clusters_transition_due');
-    table.index(['next_pool_tick_at'], 'cloud_clusters_pool_due');
-    table.index(['next_inside_tick_at'], 'cloud_clusters_inside_due');
   });
 
   await knex.schema.createTable('external_clusters', table => {
@@ -141,19 +136,24 @@ exports.up = async function up(knex) {
     table.string('location', 128).notNullable();
     table.string('version', 64).nullable();
     table
-      .string('version_rank', 64)
-      .nullable()
-      .comment('Sorts as the version does');
+      .string('version_rank', 100)
+      .notNullable()
+      .comment('Sorts as the version does; empty while it is not known');
     table.string('minor_version', 16).nullable();
     table.string('state', 32).notNullable();
     table.string('state_reason', 300).nullable();
+    table.integer('nodes_ready').nullable();
     table.integer('nodes_total').nullable();
+    table
+      .integer('nodes_rank')
+      .notNullable()
+      .comment('nodes_total, or -1: databases disagree where nulls sort');
     table
       .string('sort_name', 255)
       .notNullable()
       .comment('The display name in lower case');
     table
-      .string('search_text', 1000)
+      .text('search_text')
       .notNullable()
       .comment(
         'Lower case: name, display name, provider, version, location, state',
@@ -175,11 +175,38 @@ exports.up = async function up(knex) {
       'location',
       'version_rank',
       'state',
-      'nodes_total',
+      'nodes_rank',
       'owner_ref',
     ]) {
       table.index([column, 'id'], `external_clusters_by_${column}`);
     }
+  });
+
+  await knex.schema.createTable('observation_ticks', table => {
+    table.comment(
+      'Who reads what next. Apart from the facts, so that leases do not rewrite wide rows',
+    );
+    table
+      .string('kind', 16)
+      .notNullable()
+      .comment(
+        'state and transition of an account; pools and inside of a cloud cluster',
+      );
+    table.string('subject_id', 128).notNullable();
+    table
+      .bigInteger('next_at')
+      .nullable()
+      .comment('Null: nothing to do until somebody sets it');
+    table.integer('failures').notNullable().defaultTo(0);
+    table.string('lease_owner', 64).nullable();
+    table.bigInteger('lease_until').notNullable().defaultTo(0);
+    table
+      .bigInteger('fence')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Rises with each claim: a write with an older one is refused');
+    table.primary(['kind', 'subject_id']);
+    table.index(['kind', 'next_at'], 'observation_ticks_due');
   });
 
   await knex.schema.createTable('cluster_changes', table => {
@@ -205,6 +232,12 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Changes below were thrown away');
   });
+  await knex('change_counter').insert({
+    id: 1,
+    epoch: randomUUID(),
+    last: 0,
+    oldest: 1,
+  });
 };
 
 /** @param {import('knex').Knex} knex */
@@ -212,6 +245,7 @@ exports.down = async function down(knex) {
   for (const table of [
     'change_counter',
     'cluster_changes',
+    'observation_ticks',
     'external_clusters',
     'cloud_clusters',
     'accounts',

@@ -1,0 +1,137 @@
+import { FactGroup, NodePool } from 'backstage-plugin-external-clusters-common';
+import {
+  fromJsonText,
+  toNumber,
+  toOptionalNumber,
+  toOptionalText,
+} from './columns';
+import { explainNodeCount } from './nodeCount';
+import { ClusterRecord, ClusterSummaryRecord } from './records';
+import { CloudClusterRow, ExternalClusterRow } from './rows';
+
+/** Columns of the cloud cluster that a list shows. */
+export type SummaryCloudColumns = Pick<
+  CloudClusterRow,
+  | 'provider_state'
+  | 'state_since'
+  | 'missing_since'
+  | 'observed_at'
+  | 'cluster_access_status'
+  | 'cluster_access_message'
+  | 'cluster_access_since'
+>;
+
+/** One row of the join behind a list. */
+export type SummaryRow = Omit<ExternalClusterRow, 'search_text' | 'labels'> &
+  SummaryCloudColumns & { account_name: string };
+
+/** The rows behind one cluster. */
+export interface ClusterRows {
+  registration: ExternalClusterRow;
+  cloud: CloudClusterRow;
+  account: { name: string };
+}
+
+/** A row of a list in the words of the domain. */
+export function toSummaryRecord(row: SummaryRow): ClusterSummaryRecord {
+  const clusterAccess = {
+    status: row.cluster_access_status,
+    message: toOptionalText(row.cluster_access_message),
+    since: toNumber(row.cluster_access_since),
+  };
+  return {
+    id: row.id,
+    cloudClusterId: row.cloud_cluster_id,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    owner: row.owner_ref,
+    origin: row.origin,
+    entityName: row.entity_name,
+    displayName: row.display_name,
+    provider: row.provider,
+    name: row.name,
+    location: toOptionalText(row.location),
+    version: toOptionalText(row.version),
+    state: row.state,
+    stateReason: toOptionalText(row.state_reason),
+    stateSince: toNumber(row.missing_since ?? row.state_since),
+    providerState: row.provider_state,
+    observedAt: toOptionalNumber(row.observed_at),
+    nodes: explainNodeCount(
+      {
+        ready: row.nodes_ready ?? undefined,
+        total: row.nodes_total ?? undefined,
+      },
+      clusterAccess,
+    ),
+    cloudAccess: {
+      status: row.cloud_access_status,
+      message: toOptionalText(row.cloud_access_message),
+      since: toNumber(row.cloud_access_since),
+    },
+    clusterAccess,
+  };
+}
+
+/** All that is known of one cluster, in the words of the domain. */
+export function toClusterRecord(rows: ClusterRows): ClusterRecord {
+  const { registration, cloud, account } = rows;
+  const summary = toSummaryRecord({
+    ...registration,
+    ...pickSummaryColumns(cloud),
+    account_name: account.name,
+  });
+  return {
+    ...summary,
+    ...toRegistrationPart(registration),
+    ...toCloudPart(cloud),
+  };
+}
+
+function toRegistrationPart(row: ExternalClusterRow) {
+  return {
+    description: toOptionalText(row.description),
+    system: toOptionalText(row.system_ref),
+    labels: fromJsonText<Record<string, string>>(row.labels),
+    registeredAt: toNumber(row.created_at),
+    registeredBy: toOptionalText(row.created_by),
+    updatedAt: toNumber(row.updated_at),
+    revision: row.row_version,
+  };
+}
+
+function toCloudPart(row: CloudClusterRow) {
+  return {
+    ref: row.ref,
+    group: toOptionalText(row.cloud_group),
+    identity: {
+      uid: toOptionalText(row.identity_uid),
+      createdAt: toOptionalNumber(row.identity_created_at),
+    },
+    cloudRevision: toOptionalText(row.revision),
+    controlPlane: {
+      status: row.control_plane,
+      message: toOptionalText(row.control_plane_message),
+    },
+    nodePools: row.node_pools
+      ? fromJsonText<NodePool[]>(row.node_pools)
+      : undefined,
+    nodePoolsObservedAt: toOptionalNumber(row.node_pools_observed_at),
+    nodesObservedAt: toOptionalNumber(row.nodes_observed_at),
+    factGroups: fromJsonText<FactGroup[]>(row.fact_groups),
+    tags: fromJsonText<Record<string, string>>(row.tags),
+    credentialExpiresAt: toOptionalNumber(row.credential_expires_at),
+  };
+}
+
+function pickSummaryColumns(row: CloudClusterRow): SummaryCloudColumns {
+  return {
+    provider_state: row.provider_state,
+    state_since: row.state_since,
+    missing_since: row.missing_since,
+    observed_at: row.observed_at,
+    cluster_access_status: row.cluster_access_status,
+    cluster_access_message: row.cluster_access_message,
+    cluster_access_since: row.cluster_access_since,
+  };
+}

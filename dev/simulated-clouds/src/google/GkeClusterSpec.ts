@@ -82,6 +82,11 @@ export interface GkeClusterSpec {
   releaseChannel?: 'RAPID' | 'REGULAR' | 'STABLE' | 'EXTENDED';
   resourceLabels?: Readonly<Record<string, string>>;
   description?: string;
+  /**
+   * `absent`: nobody listens where its endpoint says, so that thousands of clusters cost nothing. Otherwise it has a
+   * server of its own, made with the first answer that shows the cluster.
+   */
+  apiServer?: 'absent';
   /** What its own API shows besides the nodes of its pools. */
   inside?: Partial<
     Pick<KubernetesClusterSpec, 'pods' | 'events' | 'metricsServer' | 'nodes'>

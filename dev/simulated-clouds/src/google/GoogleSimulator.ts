@@ -5,7 +5,7 @@ import { ServiceAccountKeyFile } from './accounts/ServiceAccount';
 import { clusterBody } from './container/clusterBody';
 import { GkeCluster } from './container/GkeCluster';
 import { clusterPath } from './container/links';
-import { GkeClusterSpec } from './GkeClusterSpec';
+import { GkeClusterSpec, GkeNodePoolSpec } from './GkeClusterSpec';
 import { GoogleProjectSpec, ServiceAccountRights } from './GoogleProjectSpec';
 import { GoogleState } from './GoogleState';
 import { GrpcFace, startGrpcFace } from './wire/grpcFace';
@@ -37,7 +37,7 @@ export class GoogleSimulator {
     context: SimulatorContext,
     { projects, kubernetes, port, restPort }: GoogleSimulatorOptions,
   ): Promise<GoogleSimulator> {
-    const state = await GoogleState.create(context, projects, kubernetes);
+    const state = GoogleState.create(context, projects, kubernetes);
     const tls = await issueServerCertificate(context.authority);
     const face = { context, state, tls };
     const grpc = await startGrpcFace({ ...face, port: port ?? 0 });
@@ -95,7 +95,7 @@ export class GoogleSimulator {
   }
 
   addCluster(projectId: string, spec: GkeClusterSpec) {
-    this.state.project(projectId).add(spec);
+    this.state.addCluster(projectId, spec);
   }
 
   /** Changes a cluster as somebody in Google's console would. */
@@ -108,10 +108,31 @@ export class GoogleSimulator {
     this.cluster(projectId, location, name).change(changes);
   }
 
+  /** Changes a node pool as somebody in Google's console would; its `version` is its own. */
+  updateNodePool(
+    projectId: string,
+    location: string,
+    name: string,
+    pool: string,
+    changes: Partial<Omit<GkeNodePoolSpec, 'name'>>,
+  ) {
+    this.cluster(projectId, location, name).changePool(pool, changes);
+  }
+
+  /** Takes a node pool away at once. */
+  removeNodePool(
+    projectId: string,
+    location: string,
+    name: string,
+    pool: string,
+  ) {
+    this.cluster(projectId, location, name).removePool(pool);
+  }
+
   /** Takes a cluster away at once, as if it had been deleted some time ago. */
-  removeCluster(projectId: string, location: string, name: string) {
+  async removeCluster(projectId: string, location: string, name: string) {
     const cluster = this.cluster(projectId, location, name);
-    this.state.project(projectId).remove(cluster);
+    await this.state.removeCluster(cluster);
   }
 
   /** The clusters as the API would answer them now, without a call. */

@@ -5,7 +5,9 @@ import { Authenticator } from './accounts/Authenticator';
 import { ServiceAccounts } from './accounts/ServiceAccounts';
 import { ContainerService } from './container/ContainerService';
 import { ControlPlanes } from './container/ControlPlanes';
+import { GkeCluster } from './container/GkeCluster';
 import { GoogleProject } from './container/GoogleProject';
+import { GkeClusterSpec } from './GkeClusterSpec';
 import { GoogleProjectSpec } from './GoogleProjectSpec';
 
 /** The audience of a self-signed JWT that is good for the Kubernetes Engine API. */
@@ -17,6 +19,7 @@ export class GoogleState {
   readonly tokens: AccessTokens;
   readonly projects = new Map<string, GoogleProject>();
   readonly service: ContainerService;
+  private readonly controlPlanes: ControlPlanes;
 
   private constructor(
     context: SimulatorContext,
@@ -28,31 +31,45 @@ export class GoogleState {
       this.tokens,
       AUDIENCE,
     );
-    const controlPlanes = new ControlPlanes(kubernetes, authenticator);
+    this.controlPlanes = new ControlPlanes(
+      kubernetes,
+      authenticator,
+      context.authority,
+    );
     this.service = new ContainerService(
       this.projects,
       authenticator,
-      controlPlanes,
+      this.controlPlanes,
     );
   }
 
-  static async create(
+  static create(
     context: SimulatorContext,
     specs: readonly GoogleProjectSpec[],
     kubernetes: KubernetesSimulator,
-  ): Promise<GoogleState> {
+  ): GoogleState {
     const state = new GoogleState(context, kubernetes);
     for (const spec of specs) {
       const project = new GoogleProject(spec, context.clock);
       state.projects.set(spec.projectId, project);
-      spec.clusters.forEach(cluster => project.add(cluster));
-      await Promise.all(
-        spec.serviceAccounts.map(account =>
-          state.accounts.add(spec.projectId, account),
-        ),
-      );
+      for (const cluster of spec.clusters) {
+        state.addCluster(spec.projectId, cluster);
+      }
+      for (const account of spec.serviceAccounts) {
+        state.accounts.add(spec.projectId, account);
+      }
     }
     return state;
+  }
+
+  addCluster(projectId: string, spec: GkeClusterSpec) {
+    this.controlPlanes.register(this.project(projectId).add(spec));
+  }
+
+  async removeCluster(cluster: GkeCluster) {
+    const project = this.project(cluster.projectId);
+    project.remove(cluster);
+    await this.controlPlanes.sync(project);
   }
 
   /** A project that must be there. */

@@ -19,11 +19,12 @@ describe.each([
   let world: GoogleTestWorld;
   let client: ClusterManagerClient;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startGoogleTestWorld();
     client = connect(world, OWNER);
   });
-  afterEach(async () => {
+  afterEach(() => world.context.faults.clear());
+  afterAll(async () => {
     await client.close();
     await world.close();
   });

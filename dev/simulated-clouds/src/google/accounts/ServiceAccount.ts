@@ -1,13 +1,10 @@
 import {
   createPublicKey,
-  generateKeyPair,
+  generateKeyPairSync,
   KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { promisify } from 'node:util';
 import { ServiceAccountRights, ServiceAccountSpec } from '../GoogleProjectSpec';
-
-const generate = promisify(generateKeyPair);
 
 /** The JSON file that Google hands out for a service account, field by field. */
 export interface ServiceAccountKeyFile {
@@ -24,29 +21,49 @@ export interface ServiceAccountKeyFile {
   universe_domain: string;
 }
 
-/** A service account of a project with the one key that was issued for it. */
-export class ServiceAccount {
-  private constructor(
-    readonly projectId: string,
-    readonly email: string,
-    public rights: ServiceAccountRights,
-    readonly keyFile: ServiceAccountKeyFile,
-    readonly publicKey: KeyObject,
-  ) {}
+interface IssuedKey {
+  file: ServiceAccountKeyFile;
+  publicKey: KeyObject;
+}
 
-  static async create(
-    projectId: string,
+/** A service account of a project with the one key that is issued for it, when somebody first asks. */
+export class ServiceAccount {
+  readonly email: string;
+  rights: ServiceAccountRights;
+  private issued: IssuedKey | undefined;
+
+  constructor(
+    readonly projectId: string,
     { email, rights }: ServiceAccountSpec,
-  ): Promise<ServiceAccount> {
-    const keys = await generate('rsa', {
-      modulusLength: 2048,
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    });
-    const keyFile = keyFileOf(projectId, email, keys.privateKey);
-    const publicKey = createPublicKey(keys.publicKey);
-    return new ServiceAccount(projectId, email, rights, keyFile, publicKey);
+  ) {
+    this.email = email;
+    this.rights = rights;
   }
+
+  get keyFile(): ServiceAccountKeyFile {
+    return this.key.file;
+  }
+
+  get publicKey(): KeyObject {
+    return this.key.publicKey;
+  }
+
+  private get key(): IssuedKey {
+    this.issued ??= issueKey(this.projectId, this.email);
+    return this.issued;
+  }
+}
+
+function issueKey(projectId: string, email: string): IssuedKey {
+  const keys = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return {
+    file: keyFileOf(projectId, email, keys.privateKey),
+    publicKey: createPublicKey(keys.publicKey),
+  };
 }
 
 // The URLs are Google's own: clients are pointed at the simulator by their settings, never by the key file.

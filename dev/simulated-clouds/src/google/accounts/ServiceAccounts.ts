@@ -5,9 +5,8 @@ import { ServiceAccount } from './ServiceAccount';
 export class ServiceAccounts {
   private readonly accounts = new Map<string, ServiceAccount>();
 
-  async add(projectId: string, spec: ServiceAccountSpec) {
-    const account = await ServiceAccount.create(projectId, spec);
-    this.accounts.set(spec.email, account);
+  add(projectId: string, spec: ServiceAccountSpec) {
+    this.accounts.set(spec.email, new ServiceAccount(projectId, spec));
   }
 
   /** Deletes the account: its key and its tokens are worth nothing from now on. */

@@ -1,3 +1,4 @@
+import { CertificateAuthority } from '../../core';
 import {
   KubernetesAuthenticator,
   KubernetesRights,
@@ -16,6 +17,9 @@ const RIGHTS: Record<ServiceAccountRights, KubernetesRights> = {
   none: 'none',
 };
 
+// The port of the discard protocol: connections are refused at once.
+const NOWHERE = '127.0.0.1:9';
+
 /** The Kubernetes API servers behind the simulated clusters. */
 export class ControlPlanes {
   private readonly owned = new Map<GkeCluster, string>();
@@ -23,6 +27,7 @@ export class ControlPlanes {
   constructor(
     private readonly kubernetes: KubernetesSimulator,
     private readonly authenticator: Authenticator,
+    private readonly authority: CertificateAuthority,
   ) {}
 
   /** Starts the servers of a project's clusters and stops those of clusters that are gone. */
@@ -36,18 +41,15 @@ export class ControlPlanes {
     await Promise.all(clusters.map(cluster => this.ensure(cluster)));
   }
 
-  private async ensure(cluster: GkeCluster) {
-    if (cluster.controlPlane) return;
-    const key = clusterPath(cluster);
-    if (!this.owned.has(cluster)) {
-      this.owned.set(cluster, key);
-      this.register(key, cluster);
+  /** Makes the cluster known to the Kubernetes simulator; its server starts when somebody asks for the cluster. */
+  register(cluster: GkeCluster) {
+    if (this.owned.has(cluster)) return;
+    if (cluster.spec.apiServer === 'absent') {
+      cluster.controlPlane = { endpoint: NOWHERE, caPem: this.authority.caPem };
+      return;
     }
-    const { server, caPem } = await this.kubernetes.endpoint(key);
-    cluster.controlPlane = { endpoint: new URL(server).host, caPem };
-  }
-
-  private register(key: string, cluster: GkeCluster) {
+    const key = clusterPath(cluster);
+    this.owned.set(cluster, key);
     this.kubernetes.register({
       key,
       name: cluster.name,
@@ -59,6 +61,14 @@ export class ControlPlanes {
       ...cluster.spec.inside,
       authenticate: this.authenticatorOf(cluster),
     });
+  }
+
+  private async ensure(cluster: GkeCluster) {
+    this.register(cluster);
+    if (cluster.controlPlane) return;
+    const key = clusterPath(cluster);
+    const { server, caPem } = await this.kubernetes.endpoint(key);
+    cluster.controlPlane = { endpoint: new URL(server).host, caPem };
   }
 
   private async stop(cluster: GkeCluster) {

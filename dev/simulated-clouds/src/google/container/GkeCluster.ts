@@ -82,6 +82,16 @@ export class GkeCluster {
     }
   }
 
+  /** Changes what is given of a pool; throws when there is none of that name. */
+  changePool(name: string, changes: Partial<Omit<GkeNodePoolSpec, 'name'>>) {
+    this.pool(name).change(changes);
+  }
+
+  removePool(name: string) {
+    const pool = this.pool(name);
+    this.nodePools = this.nodePools.filter(other => other !== pool);
+  }
+
   /** Brings it back to RUNNING, as an operation that succeeded does. */
   settle() {
     this.busy = undefined;
@@ -90,6 +100,12 @@ export class GkeCluster {
 
   makePool(spec: GkeNodePoolSpec): GkeNodePool {
     return new GkeNodePool(spec, this.version, this.locations);
+  }
+
+  private pool(name: string): GkeNodePool {
+    const pool = this.nodePools.find(other => other.name === name);
+    if (pool) return pool;
+    throw new Error(`There is no node pool ${name} in ${this.name}`);
   }
 }
 

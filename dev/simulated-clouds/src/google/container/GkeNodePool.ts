@@ -56,6 +56,20 @@ export class GkeNodePool {
     };
   }
 
+  /** Changes what is given, as somebody in Google's console would; machine and disk are fixed, as in Google. */
+  change(
+    changes: Pick<
+      Partial<GkeNodePoolSpec>,
+      'version' | 'nodeCount' | 'status' | 'statusMessage' | 'conditions'
+    >,
+  ) {
+    this.version = changes.version ?? this.version;
+    this.nodeCount = changes.nodeCount ?? this.nodeCount;
+    this.status = changes.status ?? this.status;
+    this.statusMessage = changes.statusMessage ?? this.statusMessage;
+    this.conditions = changes.conditions ?? this.conditions;
+  }
+
   get currentStatus(): GkeNodePoolStatus {
     return this.busy ?? this.status;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { GkeCluster } from './GkeCluster';
 import { locationPath } from './resourceNames';
 
@@ -42,11 +43,7 @@ export function instanceGroupLink(
 
 /** Eight hexadecimal digits that are the same for the same text. */
 export function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) {
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** Google's form of a time in these answers: `2026-01-01T00:00:00+00:00`. */

@@ -3,20 +3,23 @@ import {
   RootConfigService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
 
-/** The key of the schedule in app-config. */
-export const SCHEDULE_KEY = 'externalClusters.search.schedule';
+const KEY = 'externalClusters.search.schedule';
+
+const DEFAULTS = {
+  frequency: { minutes: 10 },
+  timeout: { minutes: 15 },
+  initialDelay: { seconds: 3 },
+};
 
 /** When the documents are collected: every ten minutes where app-config says nothing. */
 export function readCollatorSchedule(
   config: RootConfigService,
 ): SchedulerServiceTaskScheduleDefinition {
-  const schedule = config.getOptionalConfig(SCHEDULE_KEY);
-  return {
-    frequency: { minutes: 10 },
-    timeout: { minutes: 15 },
-    initialDelay: { seconds: 3 },
-    ...(schedule &&
-      readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)),
-  };
+  const schedule = config.getOptional<JsonObject>(KEY);
+  return readSchedulerServiceTaskScheduleDefinitionFromConfig(
+    new ConfigReader({ ...DEFAULTS, ...schedule }, KEY),
+  );
 }

@@ -1,0 +1,3 @@
+export { catalogCluster } from './catalogCluster';
+export { eventually } from './eventually';
+export { FakeExternalClusters } from './FakeExternalClusters';

@@ -1,0 +1,47 @@
+import { NodeSpec } from '../../kubernetes';
+import { gitVersion } from './clusterVersions';
+import { EksCluster } from './EksCluster';
+import { EksNodegroup } from './EksNodegroup';
+import { DEFAULT_INSTANCE_TYPE, instanceSize } from './instanceTypes';
+
+const ZONES = ['a', 'b', 'c'];
+
+/** The Kubernetes nodes that the node groups of a cluster have now. */
+export function nodesOf(cluster: EksCluster): NodeSpec[] {
+  cluster.settle();
+  return cluster.nodegroups.flatMap((group, ordinal) =>
+    group.hasNodes ? nodesOfGroup(cluster, group, ordinal) : [],
+  );
+}
+
+function nodesOfGroup(
+  cluster: EksCluster,
+  { spec, createdAt }: EksNodegroup,
+  ordinal: number,
+): NodeSpec[] {
+  const { region } = cluster.spec;
+  const instanceType = spec.instanceTypes?.[0] ?? DEFAULT_INSTANCE_TYPE;
+  const ready = spec.desired - (spec.unreadyNodes ?? 0);
+  return Array.from({ length: spec.desired }, (_, index) => ({
+    name: nodeName(region, ordinal, index),
+    pool: spec.name,
+    zone: `${region}${ZONES[index % ZONES.length]}`,
+    instanceType,
+    ...instanceSize(instanceType),
+    ready: index < ready,
+    version: gitVersion(spec.version ?? cluster.spec.version),
+    labels: {
+      ...spec.labels,
+      'eks.amazonaws.com/capacityType': spec.capacityType ?? 'ON_DEMAND',
+    },
+    createdAt,
+  }));
+}
+
+/** Named after the private address, of which each node group has its own range of 1,024. */
+function nodeName(region: string, ordinal: number, index: number) {
+  const third = ordinal * 4 + Math.floor(index / 256);
+  const domain =
+    region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
+  return `ip-10-0-${third}-${index % 256}.${domain}`;
+}

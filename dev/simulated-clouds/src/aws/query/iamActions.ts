@@ -1,0 +1,51 @@
+import { AwsRoleSpec } from '../AwsAccountSpec';
+import { AwsError } from '../AwsError';
+import { iamArn } from '../arn';
+import { roleArn, uniqueId } from '../identity/IdentityStore';
+import { QueryAction } from './QueryCall';
+
+/** What IAM can do: read the roles of the account. */
+export const iamActions: Readonly<Record<string, QueryAction>> = {
+  ListRoles: ({ identities, principal: { accountId } }) => ({
+    IsTruncated: false,
+    Roles: identities
+      .listRoles(accountId)
+      .map(role => roleBody(accountId, role)),
+  }),
+  GetRole: ({ identities, principal: { accountId }, parameters }) => {
+    const name = parameters.get('RoleName') ?? '';
+    const role = identities.findRole(roleArn(accountId, name));
+    if (role) return { Role: roleBody(accountId, role) };
+    const message = `The role with name ${name} cannot be found.`;
+    throw new AwsError(404, 'NoSuchEntity', message, {});
+  },
+};
+
+function roleBody(accountId: string, role: AwsRoleSpec) {
+  return {
+    Path: '/',
+    RoleName: role.name,
+    RoleId: uniqueId('AROA', accountId, role.name),
+    Arn: roleArn(accountId, role.name),
+    CreateDate: '2026-01-01T00:00:00Z',
+    AssumeRolePolicyDocument: encodeURIComponent(
+      JSON.stringify(trustPolicy(accountId, role.externalId)),
+    ),
+    MaxSessionDuration: 3600,
+  };
+}
+
+function trustPolicy(accountId: string, externalId: string | undefined) {
+  const condition = { StringEquals: { 'sts:ExternalId': externalId } };
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: iamArn(accountId, 'root') },
+        Action: 'sts:AssumeRole',
+        ...(externalId && { Condition: condition }),
+      },
+    ],
+  };
+}

@@ -1,3 +1,4 @@
+import { toTimestamp } from '../../core/toTimestamp';
 import { AwsError } from '../AwsError';
 import { QueryAction, QueryCall } from './QueryCall';
 
@@ -28,7 +29,7 @@ export const stsActions: Readonly<Record<string, QueryAction>> = {
         AccessKeyId: session.accessKeyId,
         SecretAccessKey: session.secretAccessKey,
         SessionToken: session.sessionToken,
-        Expiration: new Date(session.expiresAt ?? 0).toISOString(),
+        Expiration: toTimestamp(session.expiresAt ?? 0),
       },
       AssumedRoleUser: {
         AssumedRoleId: session.principal.userId,

@@ -2,7 +2,7 @@ import { EventSpec } from '../EventSpec';
 import { KubernetesCluster } from '../KubernetesCluster';
 import { formatAge } from './formatAge';
 import { KubernetesObject, ResourceDefinition } from './ResourceDefinition';
-import { toTimestamp } from './toTimestamp';
+import { toTimestamp } from '../../core/toTimestamp';
 
 interface EventObject extends KubernetesObject {
   type: string;

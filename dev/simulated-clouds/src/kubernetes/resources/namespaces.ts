@@ -1,7 +1,7 @@
 import { KubernetesCluster } from '../KubernetesCluster';
 import { ageColumn, nameColumn } from './commonColumns';
 import { KubernetesObject, ResourceDefinition } from './ResourceDefinition';
-import { toTimestamp } from './toTimestamp';
+import { toTimestamp } from '../../core/toTimestamp';
 
 const BUILT_IN = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 

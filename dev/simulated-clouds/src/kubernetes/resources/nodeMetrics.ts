@@ -3,7 +3,7 @@ import { NodeSpec } from '../NodeSpec';
 import { ageColumn, nameColumn } from './commonColumns';
 import { KubernetesObject, ResourceDefinition } from './ResourceDefinition';
 import { DEFAULT_CPU, DEFAULT_MEMORY, nodeLabels } from './toNode';
-import { toTimestamp } from './toTimestamp';
+import { toTimestamp } from '../../core/toTimestamp';
 
 const NANOCORES = 1e9;
 const KIB_PER_GIB = 1024 * 1024;

@@ -2,7 +2,7 @@ import { KubernetesCluster } from '../KubernetesCluster';
 import { PodSpec } from '../PodSpec';
 import { ageColumn, nameColumn } from './commonColumns';
 import { KubernetesObject, ResourceDefinition } from './ResourceDefinition';
-import { toTimestamp } from './toTimestamp';
+import { toTimestamp } from '../../core/toTimestamp';
 
 interface PodObject extends KubernetesObject {
   spec: { nodeName?: string };

@@ -3,7 +3,7 @@ import { NodeSpec } from '../NodeSpec';
 import { nodeConditions } from './nodeConditions';
 import { platformFacts } from './platformFacts';
 import { KubernetesObject } from './ResourceDefinition';
-import { toTimestamp } from './toTimestamp';
+import { toTimestamp } from '../../core/toTimestamp';
 
 /** Cores of a node whose spec names none. */
 export const DEFAULT_CPU = 2;

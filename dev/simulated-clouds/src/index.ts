@@ -1,1 +1,11 @@
-export {};
+export * from './core';
+export * from './aws';
+export * from './azure';
+export * from './google';
+export * from './kubernetes';
+export * from './scenarios';
+export * from './ConnectedClusters';
+export * from './describeEnvironment';
+export * from './describeWorld';
+export * from './World';
+export * from './writeWorldFiles';

@@ -68,6 +68,12 @@ export class AksKubernetes {
     return this.write(cluster, endpoint, { kind: 'Kubelogin', tenantId });
   }
 
+  /** Closes the API server of a cluster that is no more. */
+  async forget(cluster: AzureCluster) {
+    const isKnown = this.connections.delete(cluster.resourceUid);
+    if (isKnown) await this.kubernetes.remove(keyOf(cluster));
+  }
+
   private write(
     { name, resourceGroup }: AzureCluster,
     { server, caPem }: KubernetesEndpoint,

@@ -2,7 +2,11 @@ import { get } from 'node:https';
 import { load } from 'js-yaml';
 import { AKS_SERVER_APPLICATION } from './entraRouter';
 import { AzureClusterSpec } from './specs';
-import { CONTRIBUTOR, PAYMENTS, startAzureWorld } from './__testUtils__/azureWorld';
+import {
+  CONTRIBUTOR,
+  PAYMENTS,
+  startAzureWorld,
+} from './__testUtils__/azureWorld';
 
 interface Kubeconfig {
   'current-context': string;

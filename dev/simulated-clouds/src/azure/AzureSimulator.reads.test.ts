@@ -165,7 +165,7 @@ describe('AzureSimulator, read through the official SDK', () => {
   });
 
   it('answers 404 for a cluster that is gone', async () => {
-    world.azure.removeCluster({
+    await world.azure.removeCluster({
       subscriptionId: SUBSCRIPTION,
       resourceGroup: 'states',
       name: 'states',

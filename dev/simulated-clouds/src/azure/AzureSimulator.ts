@@ -44,14 +44,20 @@ export class AzureSimulator {
   /** How long operations take from now on. */
   readonly durations: AzureDurations = { ...USUAL_DURATIONS };
   private readonly tokens: TokenService;
+  private readonly kubernetes: AksKubernetes;
   private readonly known = new Map<string, AzureSubscription>();
   private listener: Listener | undefined;
 
   private constructor(
     private readonly context: SimulatorContext,
-    private readonly options: AzureSimulatorOptions,
+    options: AzureSimulatorOptions,
   ) {
     this.tokens = new TokenService(context.clock);
+    this.kubernetes = new AksKubernetes(
+      options.kubernetes,
+      this.tokens,
+      context.clock,
+    );
     for (const spec of options.subscriptions) this.addSubscription(spec);
   }
 
@@ -100,9 +106,12 @@ export class AzureSimulator {
     return this.subscription(subscriptionId).getCluster(resourceGroup, name);
   }
 
-  /** Removes a cluster at once, as if it had never been there. */
-  removeCluster({ subscriptionId, resourceGroup, name }: AzureClusterRef) {
+  /** Removes a cluster and its API server at once, as if it had been deleted some time ago. */
+  async removeCluster(ref: AzureClusterRef) {
+    const cluster = this.cluster(ref);
+    const { subscriptionId, resourceGroup, name } = ref;
     this.subscription(subscriptionId).removeCluster(resourceGroup, name);
+    await this.kubernetes.forget(cluster);
   }
 
   async close() {
@@ -121,7 +130,7 @@ export class AzureSimulator {
     addClusterReadRoutes(api, this);
     addClusterWriteRoutes(api, context.clock, this.durations);
     addAgentPoolRoutes(api, this.durations);
-    addCredentialRoutes(api, this.createKubernetes());
+    addCredentialRoutes(api, this.kubernetes);
     addOperationRoutes(api);
     const app = express().disable('x-powered-by').disable('etag');
     app.use(
@@ -140,14 +149,6 @@ export class AzureSimulator {
       }),
     );
     return app.use(api.router, answerUnknownPath, answerBrokenRequest);
-  }
-
-  private createKubernetes() {
-    return new AksKubernetes(
-      this.options.kubernetes,
-      this.tokens,
-      this.context.clock,
-    );
   }
 
   private principalsOf(tenantId: string) {

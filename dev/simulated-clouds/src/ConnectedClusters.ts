@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { dump } from 'js-yaml';
+import { Clock } from './core';
+import {
+  KubernetesCredentials,
+  KubernetesEndpoint,
+  KubernetesIdentity,
+  KubernetesSimulator,
+} from './kubernetes';
+import { ConnectedClusterSpec } from './scenarios/Scenario';
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+const USER = 'external-clusters-viewer';
+
+/** A cluster in no cloud, and the kubeconfig that connects it. */
+export interface ConnectedCluster {
+  name: string;
+  /** Its key in the Kubernetes simulator, and the scope of its calls. */
+  key: string;
+  credential: 'Token' | 'Certificate';
+  /** YAML, everything inline. */
+  kubeconfig: string;
+}
+
+/** The clusters of a world that are in no cloud. */
+export class ConnectedClusters {
+  private constructor(private readonly clusters: ConnectedCluster[]) {}
+
+  static async start(
+    kubernetes: KubernetesSimulator,
+    clock: Clock,
+    specs: readonly ConnectedClusterSpec[],
+  ): Promise<ConnectedClusters> {
+    const connected = new ConnectedClusters([]);
+    for (const spec of specs) await connected.add(kubernetes, clock, spec);
+    return connected;
+  }
+
+  list(): readonly ConnectedCluster[] {
+    return this.clusters;
+  }
+
+  private async add(
+    kubernetes: KubernetesSimulator,
+    clock: Clock,
+    spec: ConnectedClusterSpec,
+  ) {
+    const { credential, ...cluster } = spec;
+    const token = randomBytes(32).toString('base64url');
+    const key = `connected/${spec.name}`;
+    const endpoint = await kubernetes.addCluster({
+      ...cluster,
+      key,
+      metricsServer: true,
+      authenticate: shown => identityOf(shown, token),
+    });
+    const user =
+      credential === 'Token'
+        ? { token }
+        : await certificateUser(endpoint, clock);
+    const kubeconfig = toKubeconfig(spec.name, endpoint, user);
+    this.clusters.push({ name: spec.name, key, credential, kubeconfig });
+  }
+}
+
+function identityOf(
+  { bearer, clientCertificate }: KubernetesCredentials,
+  token: string,
+): KubernetesIdentity | undefined {
+  const isKnown = bearer === token || clientCertificate?.commonName === USER;
+  if (!isKnown) return undefined;
+  return { user: USER, groups: ['system:authenticated'], rights: 'view' };
+}
+
+async function certificateUser(endpoint: KubernetesEndpoint, clock: Clock) {
+  const now = clock.now();
+  const { certPem, keyPem } = await endpoint.issueClientCertificate(USER, [], {
+    notBefore: new Date(now),
+    notAfter: new Date(now + YEAR),
+  });
+  return {
+    'client-certificate-data': base64(certPem),
+    'client-key-data': base64(keyPem),
+  };
+}
+
+function toKubeconfig(
+  name: string,
+  { server, caPem }: KubernetesEndpoint,
+  user: object,
+) {
+  const cluster = { server, 'certificate-authority-data': base64(caPem) };
+  return dump({
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name, cluster }],
+    contexts: [{ name, context: { cluster: name, user: USER } }],
+    'current-context': name,
+    users: [{ name: USER, user }],
+  });
+}
+
+function base64(text: string) {
+  return Buffer.from(text).toString('base64');
+}

@@ -1,0 +1,52 @@
+import { GkeClusterSpec, GoogleSimulator } from '../google';
+import {
+  ClusterPlace,
+  ControlledCloud,
+  ControlledCluster,
+} from './ControlledCloud';
+
+/** Google's console: places are project and location. */
+export class ControlledGoogle implements ControlledCloud {
+  constructor(private readonly google: GoogleSimulator) {}
+
+  list(): ControlledCluster[] {
+    return this.google.projectIds().flatMap(project =>
+      this.google.listClusters(project).map(cluster => ({
+        cloud: 'google' as const,
+        account: project,
+        place: cluster.location ?? '',
+        name: cluster.name ?? '',
+        state: String(cluster.status),
+        version: cluster.currentMasterVersion ?? '',
+      })),
+    );
+  }
+
+  add({ account, place, name }: ClusterPlace, spec: Record<string, unknown>) {
+    const written = spec as unknown as GkeClusterSpec;
+    this.google.addCluster(account, { ...written, location: place, name });
+  }
+
+  change(
+    { account, place, name }: ClusterPlace,
+    changes: Record<string, unknown>,
+  ) {
+    this.google.updateCluster(account, place, name, changes);
+  }
+
+  remove({ account, place, name }: ClusterPlace) {
+    return this.google.removeCluster(account, place, name);
+  }
+
+  changePool(
+    { account, place, name }: ClusterPlace,
+    pool: string,
+    changes: Record<string, unknown>,
+  ) {
+    this.google.updateNodePool(account, place, name, pool, changes);
+  }
+
+  removePool({ account, place, name }: ClusterPlace, pool: string) {
+    this.google.removeNodePool(account, place, name, pool);
+  }
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+
+/** A GUID that is always the same for the same words. */
+export function fakeGuid(...words: string[]): string {
+  const hex = digest(words, 'hex');
+  return hex.replace(
+    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
+    '$1-$2-4$3-a$4-$5',
+  );
+}
+
+/** As many decimal digits as asked for (at most 18), the first one not 0. */
+export function fakeDigits(count: number, ...words: string[]): string {
+  const number = BigInt(`0x${digest(words, 'hex')}`).toString();
+  return `1${number.slice(0, count - 1)}`;
+}
+
+/** A text of letters and digits, at most 40 characters: what secrets look like. */
+export function fakeSecret(count: number, ...words: string[]): string {
+  return digest(words, 'base64')
+    .replace(/[^a-zA-Z0-9]/g, 'x')
+    .slice(0, count);
+}
+
+function digest(words: string[], encoding: 'hex' | 'base64') {
+  return createHash('sha256').update(words.join('/')).digest(encoding);
+}

@@ -1,0 +1,4 @@
+export * from './demoScenario';
+export * from './emptyScenario';
+export * from './fleetScenario';
+export * from './Scenario';

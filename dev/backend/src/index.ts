@@ -22,4 +22,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
+// The plugin with all its providers and modules.
+backend.add(import('backstage-plugin-external-clusters-backend'));
+
 backend.start();

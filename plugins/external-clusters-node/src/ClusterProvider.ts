@@ -14,6 +14,8 @@ import {
 export interface CallOptions {
   /** Ends the call: the deadline, the caller who left or the shutdown. */
   signal: AbortSignal;
+  /** Awaited before each request to the provider, so that the caller can keep the account's budget. */
+  pace?: () => Promise<void>;
 }
 
 /** An account as a person or the operator described it, read and checked by its provider. */

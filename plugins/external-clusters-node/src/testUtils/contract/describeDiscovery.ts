@@ -1,6 +1,9 @@
 import { ClusterProviderTraits } from '../ClusterProviderTraits';
 import { ContractBench } from '../ContractBench';
 
+const LARGE_PAGE = 10;
+const PAGES_TIMEOUT = 60_000;
+
 /** Listing everything that an account can see. */
 export function describeDiscovery(
   bench: () => ContractBench,
@@ -79,11 +82,17 @@ function describeMany(
 function describePages(bench: () => ContractBench, pageSize: number) {
   const discover = () => bench().good().discoverClusters(bench().options);
 
-  it('follows every page', async () => {
-    const refs = await bench().addClusters(pageSize * 2 + 1);
-    const { clusters } = await discover();
-    expect(clusters.map(({ ref }) => ref).sort()).toEqual(refs.sort());
-  });
+  it(
+    'follows every page',
+    async () => {
+      // Three small pages, or two large ones: a world may run a server for each cluster.
+      const pages = pageSize > LARGE_PAGE ? 1 : 2;
+      const refs = await bench().addClusters(pageSize * pages + 1);
+      const { clusters } = await discover();
+      expect(clusters.map(({ ref }) => ref).sort()).toEqual(refs.sort());
+    },
+    PAGES_TIMEOUT,
+  );
 
   it('ends when a page leads to itself, and says that nothing is known', async () => {
     await bench().addClusters(pageSize + 1);

@@ -6,6 +6,7 @@ import type {
 } from '@azure/arm-containerservice';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { Agent } from 'node:https';
+import { CallOptions } from 'backstage-plugin-external-clusters-node';
 import { collectPages } from '../shared/collectPages';
 import { AksRef } from './AksRef';
 import { AzureEndpoints } from './AzureEndpoints';
@@ -34,12 +35,16 @@ export class AksClient {
   constructor(private readonly options: AksClientOptions) {}
 
   /** All clusters of the subscription, with their pools. */
-  async listClusters(signal: AbortSignal): Promise<RawAksCluster[]> {
+  async listClusters({ signal, pace }: CallOptions): Promise<RawAksCluster[]> {
     const { managedClusters } = this.connect(signal);
-    return collectPages(managedClusters.list().byPage(), page => ({
-      items: page,
-      next: page.continuationToken,
-    }));
+    return collectPages(
+      managedClusters.list().byPage(),
+      page => ({
+        items: page,
+        next: page.continuationToken,
+      }),
+      pace,
+    );
   }
 
   /** The first page only: enough to see whether listing is allowed. */

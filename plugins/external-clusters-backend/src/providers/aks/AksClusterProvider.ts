@@ -12,6 +12,7 @@ import {
 import { CallSubject } from '../shared/CallSubject';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { toFacts } from '../shared/factGroup';
+import { unlessGone } from '../shared/unlessGone';
 import { untilAborted } from '../shared/untilAborted';
 import { AksClient, RawAksCluster } from './AksClient';
 import { AksRef, parseAksRef } from './AksRef';
@@ -56,10 +57,10 @@ export class AksClusterProvider implements ClusterProvider {
     this.credentials = new ExpiringMemory(options.now);
   }
 
-  async verifyAccount({ signal }: CallOptions): Promise<AccountIdentity> {
+  async verifyAccount(options: CallOptions): Promise<AccountIdentity> {
     const { subscriptionId, tenantId, clientId } = this.options.scope;
-    await this.call(LIST, signal, () =>
-      this.options.client.listFirstClusters(signal),
+    await this.call(LIST, options, () =>
+      this.options.client.listFirstClusters(options.signal),
     );
     return {
       key: subscriptionId,
@@ -71,9 +72,9 @@ export class AksClusterProvider implements ClusterProvider {
     };
   }
 
-  async discoverClusters({ signal }: CallOptions): Promise<ClusterSweep> {
-    const clusters = await this.call(LIST, signal, () =>
-      this.options.client.listClusters(signal),
+  async discoverClusters(options: CallOptions): Promise<ClusterSweep> {
+    const clusters = await this.call(LIST, options, () =>
+      this.options.client.listClusters(options),
     );
     return { clusters: clusters.map(raw => this.learn(raw)), missing: [] };
   }
@@ -91,20 +92,15 @@ export class AksClusterProvider implements ClusterProvider {
 
   async observeCluster(
     ref: string,
-    { signal }: CallOptions,
+    options: CallOptions,
   ): Promise<ObservationResult> {
     const parsed = this.parse(ref);
-    try {
-      const cluster = await this.call(READ, signal, () =>
-        this.options.client.getCluster(parsed, signal),
+    return unlessGone(async () => {
+      const cluster = await this.call(READ, options, () =>
+        this.options.client.getCluster(parsed, options.signal),
       );
       return { kind: 'Observed', observation: this.recognize(cluster) };
-    } catch (error) {
-      if (error instanceof ProviderError && error.kind === 'NotFound') {
-        return { kind: 'NotFound' };
-      }
-      throw error;
-    }
+    });
   }
 
   async observeNodePools(
@@ -124,7 +120,7 @@ export class AksClusterProvider implements ClusterProvider {
     { signal }: CallOptions,
   ): Promise<ClusterCredential> {
     const parsed = this.parse(ref);
-    return this.call(SIGN_IN, signal, () =>
+    return this.call(SIGN_IN, { signal }, () =>
       this.credentials.get(parsed.ref, signal, making =>
         this.makeCredential(parsed, making),
       ),
@@ -177,12 +173,15 @@ export class AksClusterProvider implements ClusterProvider {
 
   private async call<T>(
     { action, right }: Omit<CallSubject, 'account'>,
-    signal: AbortSignal,
-    call: () => Promise<T>,
+    { signal, pace }: CallOptions,
+    send: () => Promise<T>,
   ): Promise<T> {
     const { accountName: account, now } = this.options;
     try {
-      return await untilAborted(signal, call);
+      return await untilAborted(signal, async () => {
+        await pace?.();
+        return send();
+      });
     } catch (error) {
       throw toProviderError(error, { account, action, right }, now());
     }

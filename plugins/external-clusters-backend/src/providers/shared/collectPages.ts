@@ -11,7 +11,7 @@ export interface Page<T> {
 }
 
 /**
- * Follows the pages of a list to their end.
+ * Follows the pages of a list to their end, at the caller's pace from the second page on.
  *
  * Throws `Unavailable` when a page leads to one that was read already, or when there is no end: a list that is not
  * whole is worth nothing, since what is absent from it would seem to be gone.
@@ -19,6 +19,7 @@ export interface Page<T> {
 export async function collectPages<P, T>(
   pages: AsyncIterable<P>,
   read: (page: P) => Page<T>,
+  pace?: () => Promise<void>,
 ): Promise<T[]> {
   const collected: T[] = [];
   const seen = new Set<string>();
@@ -28,6 +29,7 @@ export async function collectPages<P, T>(
     if (next === undefined || next === '') return collected;
     if (seen.has(next) || seen.size >= MOST_PAGES) throw endlessList();
     seen.add(next);
+    await pace?.();
   }
   return collected;
 }

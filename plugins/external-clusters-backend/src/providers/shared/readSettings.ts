@@ -90,10 +90,11 @@ function isAbsent(value: JsonValue | undefined) {
 
 function toText(field: SettingsField, value: JsonValue | undefined): string {
   if (typeof value !== 'string') throw refused(field);
-  if (field.options && !field.options.includes(value)) throw refused(field);
-  if (field.pattern && !new RegExp(field.pattern).test(value)) {
-    throw refused(field);
-  }
+  // Where there is a pattern it decides, and the options are only what is offered for choice.
+  const fits = field.pattern
+    ? new RegExp(field.pattern).test(value)
+    : field.options?.includes(value) ?? true;
+  if (!fits) throw refused(field);
   return value;
 }
 

@@ -1,0 +1,193 @@
+import {
+  AccountIdentity,
+  CallOptions,
+  ClusterCredential,
+  ClusterObservation,
+  ClusterProvider,
+  ClusterSweep,
+  isProviderError,
+  NodePoolsResult,
+  ObservationResult,
+  ProviderError,
+} from 'backstage-plugin-external-clusters-node';
+import { toFacts } from '../shared/factGroup';
+import { unlessGone } from '../shared/unlessGone';
+import { AwsEndpoints } from './AwsEndpoints';
+import { AwsIdentityClient } from './AwsIdentityClient';
+import { EksCalls } from './EksCalls';
+import { EksClient } from './EksClient';
+import { EksClusterCredentials } from './EksClusterCredentials';
+import { EksRef, parseEksRef } from './EksRef';
+import { EksScope } from './EksSettings';
+import { RegionAnswer, sweepRegions } from './sweepRegions';
+import { toObservation } from './toObservation';
+
+export interface EksClusterProviderOptions {
+  accountName: string;
+  scope: EksScope;
+  client: EksClient;
+  identity: AwsIdentityClient;
+  endpoints: AwsEndpoints;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Closes the account's connections. */
+  disconnect: () => void;
+}
+
+/** The clusters of one AWS account, in the regions that were named. */
+export class EksClusterProvider implements ClusterProvider {
+  private readonly calls: EksCalls;
+  private readonly credentials: EksClusterCredentials;
+  private accountId: string | undefined;
+
+  constructor(private readonly options: EksClusterProviderOptions) {
+    this.calls = new EksCalls(options);
+    this.credentials = new EksClusterCredentials({
+      ...options,
+      describe: ({ region, name }, signal) =>
+        this.calls.describeCluster(region, name, { signal }),
+    });
+    this.accountId = options.scope.roleArn?.split(':')[4];
+  }
+
+  async verifyAccount(options: CallOptions): Promise<AccountIdentity> {
+    const { regions } = this.options.scope;
+    const { accountId, arn } = await this.calls.identify(options);
+    await sweepRegions(regions, region =>
+      answerOf(async () => {
+        await this.calls.probe(region, options);
+        return { clusters: [] };
+      }),
+    );
+    this.accountId = accountId;
+    return {
+      key: accountId,
+      facts: toFacts([
+        ['AWS account', accountId],
+        ['Identity', arn],
+        ['Regions', regions],
+      ]),
+    };
+  }
+
+  // EKS lists names only, so each cluster costs one more call.
+  async discoverClusters(options: CallOptions): Promise<ClusterSweep> {
+    return sweepRegions(this.options.scope.regions, region =>
+      answerOf(async () => {
+        const names = await this.calls.listClusters(region, options);
+        return this.describeAll(region, names, options);
+      }),
+    );
+  }
+
+  async observeClusters(
+    refs: string[],
+    options: CallOptions,
+  ): Promise<ClusterSweep> {
+    if (refs.length === 0) return { clusters: [], missing: [] };
+    const parsed: EksRef[] = [];
+    for (const ref of refs) parsed.push(await this.parse(ref, options));
+    const regions = [...new Set(parsed.map(({ region }) => region))];
+    return sweepRegions(regions, region => {
+      const here = parsed.filter(ref => ref.region === region);
+      const names = here.map(({ name }) => name);
+      return this.describeAll(region, names, options);
+    });
+  }
+
+  async observeCluster(
+    ref: string,
+    options: CallOptions,
+  ): Promise<ObservationResult> {
+    const { region, name } = await this.parse(ref, options);
+    return unlessGone(async () => ({
+      kind: 'Observed',
+      observation: await this.describe(region, name, options),
+    }));
+  }
+
+  async observeNodePools(
+    ref: string,
+    options: CallOptions,
+  ): Promise<NodePoolsResult> {
+    const { region, name } = await this.parse(ref, options);
+    return unlessGone(async () => ({
+      kind: 'Observed',
+      nodePools: await this.calls.nodePools(region, name, options),
+    }));
+  }
+
+  async clusterCredential(
+    ref: string,
+    options: CallOptions,
+  ): Promise<ClusterCredential> {
+    const parsed = await this.parse(ref, options);
+    return this.credentials.get(parsed, options.signal);
+  }
+
+  async close(): Promise<void> {
+    this.credentials.close();
+    this.options.client.close();
+    this.options.identity.close();
+    this.options.disconnect();
+  }
+
+  private async describe(
+    region: string,
+    name: string,
+    options: CallOptions,
+  ): Promise<ClusterObservation> {
+    const cluster = await this.calls.describeCluster(region, name, options);
+    this.credentials.learn(cluster);
+    return toObservation(cluster);
+  }
+
+  /** Clusters that are gone meanwhile are left out; after another failure the region is asked no more. */
+  private async describeAll(
+    region: string,
+    names: string[],
+    options: CallOptions,
+  ): Promise<RegionAnswer> {
+    let failure: ProviderError | undefined;
+    const found = await Promise.all(
+      names.map(async name => {
+        if (failure) return [];
+        const answer = await answerOf(async () => ({
+          clusters: [await this.describe(region, name, options)],
+        }));
+        if (answer.failure?.kind !== 'NotFound') failure ??= answer.failure;
+        return answer.clusters;
+      }),
+    );
+    return { clusters: found.flat(), failure };
+  }
+
+  /** A ref of another AWS account must never be asked for: the same name here would be another cluster. */
+  private async parse(ref: string, options: CallOptions): Promise<EksRef> {
+    const parsed = parseEksRef(ref);
+    const { accountName, scope } = this.options;
+    this.accountId ??= (await this.calls.identify(options)).accountId;
+    if (
+      parsed.accountId === this.accountId &&
+      scope.regions.includes(parsed.region)
+    ) {
+      return parsed;
+    }
+    throw new ProviderError(
+      'InvalidRequest',
+      `Account ${accountName} is for another AWS account or other regions`,
+      { code: 'FOREIGN_REF', field: 'ref' },
+    );
+  }
+}
+
+async function answerOf(
+  ask: () => Promise<RegionAnswer>,
+): Promise<RegionAnswer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isProviderError(error)) throw error;
+    return { clusters: [], failure: error };
+  }
+}

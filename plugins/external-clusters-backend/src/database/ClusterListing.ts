@@ -43,10 +43,7 @@ export type FleetCounts = Omit<Fleet, 'troubledAccounts'>;
 
 type Query = Knex.QueryBuilder;
 
-const SORT_COLUMNS: Record<
-  Exclude<ClusterSort, 'observedAt'>,
-  keyof ExternalClusterRow
-> = {
+const SORT_COLUMNS: Record<ClusterSort, keyof ExternalClusterRow> = {
   name: 'sort_name',
   provider: 'provider',
   location: 'location',
@@ -129,7 +126,6 @@ export class ClusterListing {
   /** The statement behind a page. */
   page(query: ClusterListQuery): Knex.QueryBuilder<object, SummaryRow[]> {
     const { sort, order, offset, limit } = query;
-    const column = sortColumn(sort);
     return this.filtered(query)
       .join('cloud_clusters as cloud', 'cloud.id', 'cluster.cloud_cluster_id')
       .join('accounts as account', 'account.id', 'cluster.account_id')
@@ -139,7 +135,7 @@ export class ClusterListing {
         'account.name as account_name',
       )
       .orderBy([
-        { column: `cluster.${column}`, order },
+        { column: `cluster.${SORT_COLUMNS[sort]}`, order },
         { column: 'cluster.id', order },
       ])
       .offset(offset)
@@ -196,10 +192,6 @@ export class ClusterListing {
     }
     return query;
   }
-}
-
-function sortColumn(sort: ClusterSort): string {
-  return sort === 'observedAt' ? SORT_COLUMNS.name : SORT_COLUMNS[sort];
 }
 
 function whereOneOf(query: Query, column: string, values?: string[]) {

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { BigIntColumn, toNumber, toOptionalNumber } from './columns';
 import { Clock } from './Clock';
+import { isPostgres } from './dialect';
 import { LeaseLostError } from './errors';
 
 /** What is read: `state` and `transition` of an account, `pools` and `inside` of a cloud cluster. */
@@ -59,14 +60,14 @@ export class TickStore {
   async claimDue(request: ClaimRequest): Promise<TickClaim[]> {
     const now = await this.clock.now();
     return this.database.transaction(async transaction => {
-      const due = await transaction<TickRow>(TABLE)
+      const query = transaction<TickRow>(TABLE)
         .where('kind', request.kind)
         .where('next_at', '<=', now)
         .where('lease_until', '<=', now)
         .orderBy('next_at')
-        .limit(request.limit)
-        .forUpdate()
-        .skipLocked();
+        .limit(request.limit);
+      if (isPostgres(this.database)) query.forUpdate().skipLocked();
+      const due = await query;
       const taken = await this.take(transaction, request, due, now);
       return taken.map(row => toClaim(row, due, now));
     });

@@ -1,49 +1,24 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { isPostgres } from './dialect';
 
 const PACKAGE = 'backstage-plugin-external-clusters-backend';
-const ATTEMPTS = 120;
-const PAUSE_MILLISECONDS = 500;
 
-/** How {@link migrate} waits; replaced in tests. */
-export interface MigrateOptions {
-  pause: (milliseconds: number) => Promise<void>;
-}
+/** Any number, as long as nobody else locks it in the same database. */
+const ADVISORY_LOCK = 7_215_544_081;
 
 /**
- * Brings the tables up to date. Replicas that start together wait for the one that migrates,
- * up to a minute; then the lock is taken for one that a crash left behind, and the start fails with it.
+ * Brings the tables up to date, all or nothing.
+ *
+ * Replicas that start together wait for the one that migrates. The lock is the transaction's, so a crash leaves
+ * none behind, as the lock row of knex alone would.
  */
-export async function migrate(
-  database: Knex,
-  options: MigrateOptions = { pause },
-): Promise<void> {
+export async function migrate(database: Knex): Promise<void> {
   const directory = resolvePackagePath(PACKAGE, 'migrations');
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await database.migrate.latest({ directory });
-      return;
-    } catch (error) {
-      if (!isTakenByAnother(error) || attempt === ATTEMPTS) throw error;
-      await options.pause(PAUSE_MILLISECONDS);
+  await database.transaction(async transaction => {
+    if (isPostgres(database)) {
+      await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
     }
-  }
-}
-
-/**
- * The lock of knex, and what PostgreSQL says to the second of two that make the tables of knex itself:
- * unique_violation, duplicate_table and duplicate_object.
- */
-function isTakenByAnother(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    error.name === 'MigrationLocked' ||
-    error.message.includes('Migration table is already locked') ||
-    ['23505', '42P07', '42710'].includes(code)
-  );
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
+    await transaction.migrate.latest({ directory });
+  });
 }

@@ -1,0 +1,4 @@
+export * from './anObservation';
+export * from './createTestStores';
+export * from './OffsetClock';
+export * from './testDatabases';

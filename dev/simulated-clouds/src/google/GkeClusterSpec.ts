@@ -28,7 +28,8 @@ export interface GkeCondition {
 
 /** What a cluster says about itself at one moment. */
 export interface GkeClusterState {
-  status: GkeClusterStatus;
+  /** A number stands for a word that the API may get one day and today's clients do not know. */
+  status: GkeClusterStatus | number;
   statusMessage?: string;
   conditions?: readonly GkeCondition[];
 }

@@ -72,6 +72,16 @@ describe.each([
     ).rejects.toMatchObject({ code: 4 });
   });
 
+  it('never answers', async () => {
+    world.context.faults.add({
+      operation: OPERATION,
+      effect: { kind: 'silence' },
+    });
+    await expect(
+      client.listClusters(REQUEST, { retry: null, timeout: 100 }),
+    ).rejects.toMatchObject({ code: 4 });
+  });
+
   it.each(['before', 'after'] as const)(
     'cuts the connection %s the effect',
     async when => {

@@ -113,6 +113,7 @@ function handlerOf(
     try {
       await delay(effects);
       throwStatus(effects);
+      if (effects.some(({ kind }) => kind === 'silence')) return undefined;
       if (drops(effects, 'before')) return cut();
       if (effects.some(({ kind }) => kind === 'malformed')) {
         return answer(null, MALFORMED);

@@ -10,7 +10,8 @@ import {
 import { ConnectedClusterSpec } from './scenarios/Scenario';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
-const USER = 'external-clusters-viewer';
+/** Who the kubeconfigs sign in as. */
+const USER = 'portal-viewer';
 
 /** A cluster in no cloud, and the kubeconfig that connects it. */
 export interface ConnectedCluster {
@@ -90,13 +91,15 @@ function toKubeconfig(
   user: object,
 ) {
   const cluster = { server, 'certificate-authority-data': base64(caPem) };
+  // kubectl merges several kubeconfigs by name, so the entry of the user needs a name of its own.
+  const userName = `${name}-${USER}`;
   return dump({
     apiVersion: 'v1',
     kind: 'Config',
     clusters: [{ name, cluster }],
-    contexts: [{ name, context: { cluster: name, user: USER } }],
+    contexts: [{ name, context: { cluster: name, user: userName } }],
     'current-context': name,
-    users: [{ name: USER, user }],
+    users: [{ name: userName, user }],
   });
 }
 

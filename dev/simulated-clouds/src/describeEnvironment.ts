@@ -22,7 +22,7 @@ export function describeEnvironment(
   files: WorldFiles | undefined,
 ): WorldEnvironment {
   return {
-    node: files ? { NODE_EXTRA_CA_CERTS: files.caFile } : {},
+    node: files ? node(files) : {},
     aws: aws(world),
     gcloud: gcloud(world, files),
     kubectl: kubectl(files),
@@ -31,15 +31,26 @@ export function describeEnvironment(
   };
 }
 
+function node({ caFile }: WorldFiles): Variables {
+  return {
+    NODE_EXTRA_CA_CERTS: caFile,
+    // Google's client over gRPC has a trust store of its own.
+    GRPC_DEFAULT_SSL_ROOTS_FILE_PATH: caFile,
+  };
+}
+
 function aws({ aws: simulator, scenario }: World): Variables {
   const [account] = scenario.aws;
   const [key] = account?.accessKeys ?? [];
   if (!account || !key) return {};
+  const region = account.clusters[0]?.region ?? 'eu-west-1';
   return {
     AWS_ENDPOINT_URL: simulator.url,
     AWS_ACCESS_KEY_ID: key.accessKeyId,
     AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
-    AWS_REGION: account.clusters[0]?.region ?? 'eu-west-1',
+    AWS_REGION: region,
+    // Version 1 of the command line client reads this one alone.
+    AWS_DEFAULT_REGION: region,
     AWS_EC2_METADATA_DISABLED: 'true',
   };
 }
@@ -53,7 +64,12 @@ function gcloud(
   const keyFile = files?.serviceAccountKeys[account?.email ?? ''];
   if (!project || !files || !keyFile) return {};
   const { caFile } = files;
-  return gcloudEnvironment(google, project.projectId, { caFile, keyFile });
+  return {
+    ...gcloudEnvironment(google, project.projectId, { caFile, keyFile }),
+    CLOUDSDK_CONFIG: files.gcloudConfig,
+    // Where it is set already, gcloud would believe it more than its own setting.
+    REQUESTS_CA_BUNDLE: caFile,
+  };
 }
 
 function kubectl(files: WorldFiles | undefined): Variables {

@@ -1,4 +1,4 @@
-import { AwsRights } from './aws';
+import { AwsRights, EksClusterSpec } from './aws';
 import { describeEnvironment, WorldEnvironment } from './describeEnvironment';
 import type { World } from './World';
 import type { WorldFiles } from './writeWorldFiles';
@@ -31,7 +31,7 @@ export interface WorldDescription {
     endpoint: string;
     accounts: {
       accountId: string;
-      /** Regions that have a cluster at the start. */
+      /** Regions that have a cluster at the start; one region where there is none. */
       regions: string[];
       accessKeys: {
         accessKeyId: string;
@@ -116,7 +116,7 @@ function describeAws({ aws, scenario }: World): WorldDescription['aws'] {
     accounts: scenario.aws.map(
       ({ accountId, accessKeys, roles, clusters }) => ({
         accountId,
-        regions: [...new Set(clusters.map(({ region }) => region))].sort(),
+        regions: regionsOf(clusters),
         accessKeys: accessKeys.map(
           ({ accessKeyId, secretAccessKey, rights }) => ({
             accessKeyId,
@@ -130,6 +130,11 @@ function describeAws({ aws, scenario }: World): WorldDescription['aws'] {
       }),
     ),
   };
+}
+
+function regionsOf(clusters: readonly EksClusterSpec[]): string[] {
+  if (clusters.length === 0) return ['eu-west-1'];
+  return [...new Set(clusters.map(({ region }) => region))].sort();
 }
 
 function describeGoogle(

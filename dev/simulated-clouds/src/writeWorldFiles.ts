@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { World } from './World';
 
@@ -11,6 +11,8 @@ export interface WorldFiles {
   kubeconfigs: Record<string, string>;
   /** Service account keys by e-mail, as Google hands them out. */
   serviceAccountKeys: Record<string, string>;
+  /** An empty folder for gcloud, which keeps tokens of worlds that are no more in its usual one. */
+  gcloudConfig: string;
 }
 
 /** Writes the files that clients of a world need; only their owner can read them. */
@@ -25,7 +27,9 @@ export async function writeWorldFiles(
     caFile,
     kubeconfigs: {},
     serviceAccountKeys: {},
+    gcloudConfig: join(directory, 'gcloud'),
   };
+  await rm(files.gcloudConfig, { recursive: true, force: true });
   for (const { name, kubeconfig } of world.connected.list()) {
     files.kubeconfigs[name] = await write(`${name}.kubeconfig`, kubeconfig);
   }

@@ -40,7 +40,7 @@ export interface AzureClusterRef {
 /** Azure Resource Manager and Entra ID behind one HTTPS port on loopback. */
 export class AzureSimulator {
   /** Clusters on one page of a list; ARM decides it, clients cannot ask for it. */
-  pageSize = 50;
+  pageSize = 200;
   /** How long operations take from now on. */
   readonly durations: AzureDurations = { ...USUAL_DURATIONS };
   private readonly tokens: TokenService;

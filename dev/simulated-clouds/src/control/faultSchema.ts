@@ -3,7 +3,7 @@ import { z } from 'zod';
 const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('status'),
-    status: z.number().int().min(400).max(599),
+    status: z.number().int().min(300).max(599),
     code: z.string().optional(),
     message: z.string().optional(),
     retryAfterSeconds: z.number().int().min(0).optional(),

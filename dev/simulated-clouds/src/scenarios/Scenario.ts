@@ -8,6 +8,8 @@ export interface ConnectedClusterSpec {
   name: string;
   /** As `/version` says it: `v1.33.2`. */
   version: string;
+  /** Epoch milliseconds; the clock's present when not given. */
+  createdAt?: number;
   nodes: readonly NodeSpec[];
   pods?: readonly PodSpec[];
   events?: readonly EventSpec[];

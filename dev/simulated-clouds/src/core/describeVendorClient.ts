@@ -4,6 +4,9 @@ import {
   VendorClientName,
 } from './vendorClient';
 
+/** A client written in Python takes seconds to start on a busy machine; this ends only one that hangs. */
+const TIMEOUT_MILLISECONDS = 120_000;
+
 /**
  * A suite that a vendor's own client judges. It says in the output that it ran, or why it did not, so that a machine
  * without the client is not taken for a success.
@@ -15,6 +18,7 @@ export function describeVendorClient(
   define: (client: VendorClient) => void,
 ) {
   const client = findVendorClient(name);
+  jest.setTimeout(TIMEOUT_MILLISECONDS);
   describe(`the vendor's client ${name}`, () => {
     afterAll(() => {
       client?.dispose();

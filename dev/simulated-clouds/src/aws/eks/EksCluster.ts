@@ -101,8 +101,13 @@ export class EksCluster {
 
   private setNodegroups(specs: EksClusterSpec['nodegroups']) {
     this.groups.clear();
+    const { version } = this.current;
     for (const spec of specs) {
-      this.addNodegroup(new EksNodegroup(spec, this.clock, this.createdAt));
+      // A later upgrade of the control plane leaves the nodes as they are.
+      const versioned = { version, ...spec };
+      this.addNodegroup(
+        new EksNodegroup(versioned, this.clock, this.createdAt),
+      );
     }
   }
 }

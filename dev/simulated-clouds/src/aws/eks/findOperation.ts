@@ -1,5 +1,8 @@
+import { clusterWrites } from './clusterWrites';
 import { EksOperation } from './EksCall';
+import { nodegroupWrites } from './nodegroupWrites';
 import { readOperations } from './readOperations';
+import { tagOperations } from './tagOperations';
 import { updateOperations } from './updateOperations';
 import { versionOperations } from './versionOperations';
 
@@ -7,6 +10,9 @@ const OPERATIONS = [
   ...readOperations,
   ...updateOperations,
   ...versionOperations,
+  ...clusterWrites,
+  ...nodegroupWrites,
+  ...tagOperations,
 ].map(operation => ({ operation, pattern: toPattern(operation.path) }));
 
 export interface FoundOperation {

@@ -1,0 +1,17 @@
+import { AwsError } from '../AwsError';
+import { findClusterVersion, versionStatus } from './clusterVersions';
+
+/** The number after the dot: 33 of `1.33`. */
+export function minorOf(version: string): number {
+  return Number(version.split('.')[1]);
+}
+
+/** Throws when EKS does not offer the version now. */
+export function requireOffered(version: string, now: number) {
+  const known = findClusterVersion(version);
+  if (known && versionStatus(known, now) !== 'UNSUPPORTED') return;
+  throw AwsError.invalidParameter(
+    `unsupported Kubernetes version ${version}`,
+    {},
+  );
+}

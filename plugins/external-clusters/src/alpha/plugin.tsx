@@ -1,0 +1,35 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { ExternalClustersIcon } from '../components/common/ExternalClustersIcon';
+import {
+  clusterRouteRef,
+  connectRouteRef,
+  importRouteRef,
+  rootRouteRef,
+} from '../routes';
+import { externalClustersApi } from './api';
+import { externalClusterCard, externalClusterContent } from './entity';
+import { externalClustersIcons } from './icons';
+import { externalClustersPage } from './page';
+import { externalClusterSearchResult } from './search';
+
+/** External Clusters: its pages, its part of entity pages, its search results. */
+export default createFrontendPlugin({
+  pluginId: 'external-clusters',
+  title: 'External clusters',
+  icon: <ExternalClustersIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: {
+    root: rootRouteRef,
+    cluster: clusterRouteRef,
+    import: importRouteRef,
+    connect: connectRouteRef,
+  },
+  extensions: [
+    externalClustersApi,
+    externalClustersPage,
+    externalClusterContent,
+    externalClusterCard,
+    externalClusterSearchResult,
+    externalClustersIcons,
+  ],
+});

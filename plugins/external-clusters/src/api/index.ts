@@ -1,0 +1,2 @@
+export { externalClustersApiRef } from './externalClustersApiRef';
+export { externalClustersApiFactory } from './externalClustersApiFactory';

@@ -1,0 +1,75 @@
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import { InfoCard } from '@backstage/core-components';
+import {
+  Access,
+  ExternalCluster,
+} from 'backstage-plugin-external-clusters-common';
+import { useText } from '../../hooks/useText';
+import { FactList } from '../common/FactList';
+import { RelativeTime } from '../common/RelativeTime';
+
+const SOON_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** Whether the cloud and the cluster can be asked, and until when the credential is good. */
+export function AccessCard(props: { cluster: ExternalCluster }) {
+  const { cloudAccess, clusterAccess, credentialExpiresAt, origin } =
+    props.cluster;
+  const t = useText();
+  const expiry = credentialExpiresAt && (
+    <RelativeTime at={credentialExpiresAt} />
+  );
+  const endsSoon =
+    credentialExpiresAt !== undefined &&
+    credentialExpiresAt - Date.now() < SOON_MS;
+  return (
+    <InfoCard title={t('details.access.title')} variant="gridItem">
+      <FactList
+        facts={[
+          {
+            label: t('details.access.cloud'),
+            // A connected cluster is asked by its kubeconfig alone: no cloud stands behind it.
+            value: origin !== 'Connected' && (
+              <AccessText access={cloudAccess} />
+            ),
+          },
+          {
+            label: t('details.access.cluster'),
+            value: <AccessText access={clusterAccess} />,
+          },
+          {
+            label: t('details.facts.credential'),
+            value: endsSoon ? (
+              <Alert severity="warning" variant="outlined" icon={false}>
+                {expiry}
+              </Alert>
+            ) : (
+              expiry
+            ),
+          },
+        ]}
+      />
+    </InfoCard>
+  );
+}
+
+function AccessText(props: { access: Access }) {
+  const { status, message, since } = props.access;
+  const t = useText();
+  return (
+    <>
+      {t(`common.access.${status}`)}
+      {since !== undefined && (
+        <>
+          {' '}
+          {t('details.access.since')} <RelativeTime at={since} />
+        </>
+      )}
+      {message && (
+        <Typography variant="body2" color="textSecondary">
+          {message}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Alert from '@material-ui/lab/Alert';
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  ExternalCluster,
+  Provider,
+} from 'backstage-plugin-external-clusters-common';
+import { Resource } from '../../hooks/Resource';
+import { useText } from '../../hooks/useText';
+import { rootRouteRef } from '../../routes';
+import { ProblemScreen } from '../common/ProblemScreen';
+import { RefreshNotice } from '../common/RefreshNotice';
+import { DetailsHeader } from './DetailsHeader';
+import { DetailsSkeleton } from './DetailsSkeleton';
+import { DetailsTabs } from './DetailsTabs';
+
+const useStyles = makeStyles(
+  theme => ({ stack: { display: 'grid', gap: theme.spacing(2), minWidth: 0 } }),
+  { name: 'ExternalClustersDetailsView' },
+);
+
+/** What {@link ClusterDetailsView} shows and tells. */
+export interface ClusterDetailsViewProps {
+  cluster: Resource<ExternalCluster>;
+  providers: Provider[];
+  nameShownAbove: boolean;
+  onRetry: () => void;
+  onEdit: () => void;
+  onDisconnect: () => void;
+}
+
+/** The details of a cluster in each of their states: loading, there, stale, gone, no permission, no backend. */
+export function ClusterDetailsView(props: ClusterDetailsViewProps) {
+  const { cluster: resource } = props;
+  const classes = useStyles();
+  const t = useText();
+  switch (resource.kind) {
+    case 'Loading':
+      return <DetailsSkeleton />;
+    case 'Failed':
+      return (
+        <ProblemScreen
+          error={resource.error}
+          onRetry={props.onRetry}
+          wayOut={<AllClusters />}
+        />
+      );
+    default:
+  }
+  const cluster = resource.value;
+  if (resource.refreshError?.status === 404) {
+    return (
+      <ProblemScreen
+        error={resource.refreshError}
+        onRetry={props.onRetry}
+        wayOut={<AllClusters />}
+      />
+    );
+  }
+  return (
+    <div className={classes.stack}>
+      <DetailsHeader {...props} cluster={cluster} />
+      <RefreshNotice error={resource.refreshError} />
+      {cluster.stale && (
+        <Alert severity="info" variant="outlined" role="status">
+          {t('details.stale')}
+        </Alert>
+      )}
+      <DetailsTabs cluster={cluster} providers={props.providers} />
+    </div>
+  );
+}
+
+function AllClusters() {
+  const t = useText();
+  const listRoute = useRouteRef(rootRouteRef);
+  return (
+    <LinkButton to={listRoute()} color="primary" variant="outlined">
+      {t('details.all')}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,2 @@
+export { ClusterDetails } from './ClusterDetails';
+export { ClusterDetailsPage } from './ClusterDetailsPage';

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import ButtonGroup from '@material-ui/core/ButtonGroup';
+import Menu from '@material-ui/core/Menu';
+import MenuItem from '@material-ui/core/MenuItem';
+import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
+import { Link, LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useText } from '../../hooks/useText';
+import { connectRouteRef, importRouteRef } from '../../routes';
+
+/** The ways to add a cluster that are open to the user: Import as the button, Connect in the menu beside it. */
+export function ListActions(props: {
+  canImport: boolean;
+  canConnect: boolean;
+}) {
+  const { canImport, canConnect } = props;
+  const t = useText();
+  const importRoute = useRouteRef(importRouteRef)();
+  const connectRoute = useRouteRef(connectRouteRef)();
+  if (!canImport) {
+    return canConnect ? (
+      <LinkButton variant="contained" color="primary" to={connectRoute}>
+        {t('list.connect')}
+      </LinkButton>
+    ) : null;
+  }
+  return (
+    <ButtonGroup variant="contained" color="primary">
+      <LinkButton variant="contained" color="primary" to={importRoute}>
+        {t('list.import')}
+      </LinkButton>
+      {canConnect ? <MoreWays connectRoute={connectRoute} /> : undefined}
+    </ButtonGroup>
+  );
+}
+
+function MoreWays(props: { connectRoute: string }) {
+  const t = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        ref={button}
+        size="small"
+        variant="contained"
+        color="primary"
+        aria-haspopup="menu"
+        aria-label={t('list.more')}
+        onClick={() => setOpen(true)}
+      >
+        <ArrowDropDownIcon />
+      </Button>
+      <Menu
+        open={open}
+        anchorEl={button.current}
+        getContentAnchorEl={null}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        onClose={() => setOpen(false)}
+      >
+        <MenuItem component={Link} to={props.connectRoute}>
+          {t('list.connect')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

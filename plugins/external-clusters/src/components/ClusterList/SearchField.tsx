@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import IconButton from '@material-ui/core/IconButton';
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import ClearIcon from '@material-ui/icons/Clear';
+import SearchIcon from '@material-ui/icons/Search';
+import useDebounce from 'react-use/esm/useDebounce';
+import { useText } from '../../hooks/useText';
+
+const DEBOUNCE_MS = 300;
+
+/** Words to search for; the list follows when the typing rests. */
+export function SearchField(props: {
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { value, onChange } = props;
+  const t = useText();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useDebounce(() => typed !== value && onChange(typed), DEBOUNCE_MS, [typed]);
+  return (
+    <TextField
+      type="search"
+      size="small"
+      variant="outlined"
+      value={typed}
+      placeholder={t('list.search')}
+      onChange={event => setTyped(event.target.value)}
+      style={{ flex: '1 1 240px', maxWidth: 400 }}
+      inputProps={{ 'aria-label': t('list.search'), maxLength: 200 }}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <SearchIcon fontSize="small" />
+          </InputAdornment>
+        ),
+        endAdornment: typed && (
+          <InputAdornment position="end">
+            <IconButton
+              size="small"
+              aria-label={t('list.clearSearch')}
+              onClick={() => setTyped('')}
+            >
+              <ClearIcon fontSize="small" />
+            </IconButton>
+          </InputAdornment>
+        ),
+      }}
+    />
+  );
+}

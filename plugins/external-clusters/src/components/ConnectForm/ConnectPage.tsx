@@ -1,0 +1,4 @@
+/** Connects a cluster by kubeconfig. */
+export function ConnectPage() {
+  return null;
+}

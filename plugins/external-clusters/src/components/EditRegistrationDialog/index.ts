@@ -1,0 +1,1 @@
+export { EditRegistrationDialog } from './EditRegistrationDialog';

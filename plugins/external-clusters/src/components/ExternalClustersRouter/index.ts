@@ -1,0 +1,2 @@
+export { ExternalClustersRouter } from './ExternalClustersRouter';
+export { LegacyExternalClustersPage } from './LegacyExternalClustersPage';

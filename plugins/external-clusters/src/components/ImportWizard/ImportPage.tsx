@@ -1,0 +1,4 @@
+/** Imports clusters step by step. */
+export function ImportPage() {
+  return null;
+}

@@ -1,0 +1,41 @@
+import ButtonBase from '@material-ui/core/ButtonBase';
+import { makeStyles } from '@material-ui/core/styles';
+import { useText } from '../../hooks/useText';
+import { HoverCard } from '../common/HoverCard';
+import { ObservedState } from './ObservedState';
+import { StateCard } from './StateCard';
+import { StateWord } from './StateWord';
+
+const useStyles = makeStyles(
+  theme => ({
+    button: {
+      cursor: 'default',
+      font: 'inherit',
+      borderRadius: theme.shape.borderRadius,
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+  }),
+  { name: 'ExternalClustersStateIndicator' },
+);
+
+/** Shape, colour and word of a cluster's state; hovering or focusing it opens a card that says why. */
+export function StateIndicator(props: { cluster: ObservedState }) {
+  const { cluster } = props;
+  const classes = useStyles();
+  const t = useText();
+  const state = t(`common.state.${cluster.state}`);
+  return (
+    <HoverCard content={<StateCard cluster={cluster} />}>
+      <ButtonBase
+        className={classes.button}
+        disableRipple
+        aria-label={t('common.stateCard.label', { state })}
+      >
+        <StateWord state={cluster.state} />
+      </ButtonBase>
+    </HoverCard>
+  );
+}

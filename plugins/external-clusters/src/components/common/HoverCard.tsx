@@ -1,0 +1,46 @@
+import { KeyboardEvent, ReactElement, ReactNode, useState } from 'react';
+import Tooltip from '@material-ui/core/Tooltip';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    tooltip: {
+      backgroundColor: theme.palette.background.paper,
+      color: theme.palette.text.primary,
+      border: `1px solid ${theme.palette.divider}`,
+      boxShadow: theme.shadows[4],
+      fontSize: theme.typography.body2.fontSize,
+      fontWeight: 400,
+      maxWidth: 360,
+    },
+  }),
+  { name: 'ExternalClustersHoverCard' },
+);
+
+/** A small card that hovering or keyboard focus opens and Escape closes. */
+export function HoverCard(props: {
+  content: ReactNode;
+  children: ReactElement;
+}) {
+  const classes = useStyles();
+  const [open, setOpen] = useState(false);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      setOpen(false);
+    }
+  };
+  return (
+    <Tooltip
+      classes={classes}
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      onKeyDown={closeOnEscape}
+      title={<>{props.content}</>}
+      interactive
+      placement="bottom-start"
+    >
+      {props.children}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,2 @@
+export { EntityExternalClusterCard } from './EntityExternalClusterCard';
+export { EntityExternalClusterContent } from './EntityExternalClusterContent';

@@ -1,0 +1,4 @@
+/** Texts of the import. */
+export const importMessages = {
+  title: 'Import clusters',
+} as const;

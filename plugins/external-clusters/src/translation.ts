@@ -1,0 +1,22 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { commonMessages } from './messages/commonMessages';
+import { connectMessages } from './messages/connectMessages';
+import { detailsMessages } from './messages/detailsMessages';
+import { dialogMessages } from './messages/dialogMessages';
+import { entityMessages } from './messages/entityMessages';
+import { importMessages } from './messages/importMessages';
+import { listMessages } from './messages/listMessages';
+
+/** All texts of the External Clusters plugin, to be translated or reworded by the portal. */
+export const externalClustersTranslationRef = createTranslationRef({
+  id: 'external-clusters',
+  messages: {
+    common: commonMessages,
+    list: listMessages,
+    details: detailsMessages,
+    dialogs: dialogMessages,
+    import: importMessages,
+    connect: connectMessages,
+    entity: entityMessages,
+  },
+});

@@ -43,6 +43,12 @@ export interface Config {
       }>;
     };
 
+    /** How often one user may ask for what costs a call to a cloud or a cluster: checks, discovery, import. */
+    rateLimit?: {
+      /** Default: 60. */
+      requestsPerMinute?: number;
+    };
+
     /** Where connections to clusters and clouds may go. */
     network?: {
       /** Private addresses that connected clusters may have: CIDRs, host names, or `*.suffix`. */

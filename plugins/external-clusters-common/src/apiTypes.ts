@@ -46,9 +46,11 @@ export type {
   ProviderCapabilities,
   RegistrationChange,
   Status,
+  operations as ApiOperations,
 } from './generated/openapi';
 export {
   accessStatusValues,
+  accountGrantValues,
   clusterActionValues,
   clusterSortValues,
   clusterStateValues,

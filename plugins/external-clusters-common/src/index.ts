@@ -5,6 +5,7 @@
  */
 export * from './apiTypes';
 export * from './client';
+export * from './changes';
 export * from './clusterState';
 export * from './entity';
 export * from './permissions';

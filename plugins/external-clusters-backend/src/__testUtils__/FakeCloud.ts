@@ -1,0 +1,109 @@
+import { JsonObject } from '@backstage/types';
+import {
+  ClusterObservation,
+  ClusterProvider,
+  ClusterProviderFactory,
+  ProviderAccount,
+  ProviderError,
+} from 'backstage-plugin-external-clusters-node';
+import { anObservation } from '../database/__testUtils__';
+
+/** A provider that lives in memory: for tests of what is around providers, not of providers. */
+export class FakeCloud {
+  readonly clusters = new Map<string, ClusterObservation>();
+  /** Every call, with the account that was used and its secret. */
+  readonly calls: Array<{ method: string; account: string; secret: unknown }> =
+    [];
+  /** Thrown by the next calls, until it is taken away. */
+  failure?: ProviderError;
+
+  add(given: Partial<ClusterObservation>): ClusterObservation {
+    const observation = anObservation(given);
+    this.clusters.set(observation.ref, observation);
+    return observation;
+  }
+
+  /** The cloud as an adapter. */
+  factory(given: Partial<ClusterProviderFactory> = {}): ClusterProviderFactory {
+    return {
+      name: 'fake',
+      title: 'Fake',
+      description: 'Clusters in memory',
+      capabilities: {
+        discover: true,
+        connect: false,
+        edit: true,
+        nodePools: true,
+        nodePoolsWithCluster: true,
+      },
+      accountFields: [
+        { name: 'project', label: 'Project', kind: 'text', required: true },
+        { name: 'secret', label: 'Secret', kind: 'secret', required: true },
+      ],
+      readAccount,
+      describeScope: scope => [
+        { label: 'Project', value: String(scope.project) },
+      ],
+      createProvider: account => this.provider(account),
+      ...given,
+    };
+  }
+
+  private provider(account: ProviderAccount): ClusterProvider {
+    const called = async <T>(method: string, answer: () => T): Promise<T> => {
+      const secret = account.credential?.secret;
+      this.calls.push({ method, account: account.id, secret });
+      if (this.failure) throw this.failure;
+      return answer();
+    };
+    const sweep = () => ({
+      clusters: [...this.clusters.values()],
+      missing: [],
+    });
+    return {
+      verifyAccount: () =>
+        called('verifyAccount', () => verify(account.credential)),
+      discoverClusters: () => called('discoverClusters', sweep),
+      observeClusters: () => called('observeClusters', sweep),
+      observeCluster: ref =>
+        called('observeCluster', () => {
+          const observation = this.clusters.get(ref);
+          return observation
+            ? { kind: 'Observed' as const, observation }
+            : { kind: 'NotFound' as const };
+        }),
+      observeNodePools: () =>
+        called('observeNodePools', () => ({ kind: 'NotFound' as const })),
+      clusterCredential: () =>
+        called('clusterCredential', () => {
+          throw new ProviderError('Unsupported', 'No cluster API in memory');
+        }),
+      close: async () => undefined,
+    };
+  }
+}
+
+function readAccount(settings: JsonObject) {
+  const { project, secret, ...rest } = settings;
+  const [unknown] = Object.keys(rest);
+  if (unknown) {
+    throw new ProviderError('InvalidRequest', `${unknown} is not known`, {
+      code: 'UNKNOWN_FIELD',
+      field: unknown,
+    });
+  }
+  return {
+    scope: { project: project ?? '' },
+    credential: { secret: secret ?? '' },
+  };
+}
+
+function verify(credential: JsonObject | undefined) {
+  if (credential?.secret === 'wrong') {
+    throw new ProviderError('InvalidCredential', 'The secret is wrong');
+  }
+  return {
+    key: 'project-1',
+    facts: [{ label: 'Project', value: 'project-1' }],
+  };
+}

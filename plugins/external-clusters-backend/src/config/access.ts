@@ -1,0 +1,51 @@
+import { Config } from '@backstage/config';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+
+/** Who sees and may do what, as the operator wants it. */
+export interface AccessConfig {
+  visibility: 'portal' | 'owner';
+  /** Entity refs of users and groups that may do everything. */
+  admins: ReadonlySet<string>;
+  features: { import: boolean; connect: boolean };
+  help: { connect?: string; import?: string };
+  /** Costly requests that one user may send. */
+  requestsPerMinute: number;
+}
+
+/** Reads `externalClusters.{visibility,admins,features,help,rateLimit}`. */
+export function readAccessFromConfig(config: Config): AccessConfig {
+  const root = config.getOptionalConfig('externalClusters');
+  return {
+    visibility: readVisibility(root),
+    admins: new Set(
+      (root?.getOptionalStringArray('admins') ?? []).map(normalizeRef),
+    ),
+    features: {
+      import: root?.getOptionalBoolean('features.import') ?? true,
+      connect: root?.getOptionalBoolean('features.connect') ?? true,
+    },
+    help: {
+      connect: root?.getOptionalString('help.connect'),
+      import: root?.getOptionalString('help.import'),
+    },
+    requestsPerMinute:
+      root?.getOptionalNumber('rateLimit.requestsPerMinute') ?? 60,
+  };
+}
+
+/** Writes an entity ref as tokens have it: whole and in lower case. */
+export function normalizeRef(ref: string): string {
+  return stringifyEntityRef(
+    parseEntityRef(ref, { defaultKind: 'group', defaultNamespace: 'default' }),
+  );
+}
+
+function readVisibility(root: Config | undefined): 'portal' | 'owner' {
+  const visibility = root?.getOptionalString('visibility') ?? 'portal';
+  if (visibility !== 'portal' && visibility !== 'owner') {
+    throw new Error(
+      `externalClusters.visibility is '${visibility}'; it must be 'portal' or 'owner'`,
+    );
+  }
+  return visibility;
+}

@@ -1,0 +1,103 @@
+import {
+  externalClusterAccountCreatePermission,
+  externalClusterAccountDeletePermission,
+  externalClusterAccountReadPermission,
+} from 'backstage-plugin-external-clusters-common';
+import { Accounts } from '../accounts/Accounts';
+import { AccountAuthority } from './AccountAuthority';
+import { AnyOperation, operation } from './Operation';
+
+/** Lists, checks, stores and removes accounts. */
+export function accountOperations(options: {
+  authority: AccountAuthority;
+  accounts: Accounts;
+}): AnyOperation[] {
+  const { authority, accounts } = options;
+
+  const listAccounts = operation({
+    id: 'listAccounts',
+    callers: 'Users',
+    authorize: (_request, caller) =>
+      authority.requireOnAny(externalClusterAccountReadPermission, caller),
+    handle: (_request, _subject, caller) => accounts.list(caller),
+  });
+
+  const verifyAccount = operation({
+    id: 'verifyAccount',
+    callers: 'Users',
+    limited: true,
+    audit: {
+      eventId: 'account-validate',
+      severityLevel: 'medium',
+      meta: ({ body }) => ({ provider: body.provider, owner: body.owner }),
+    },
+    authorize: ({ body }, caller) =>
+      authority.toCreateFor(
+        body.owner,
+        externalClusterAccountCreatePermission,
+        caller,
+      ),
+    handle: ({ body, signal }) => accounts.verify(body, signal),
+  });
+
+  const createAccount = operation({
+    id: 'createAccount',
+    callers: 'Users',
+    limited: true,
+    audit: {
+      eventId: 'account-create',
+      severityLevel: 'high',
+      meta: ({ body }) => ({
+        provider: body.provider,
+        owner: body.owner,
+        name: body.name,
+      }),
+    },
+    authorize: ({ body }, caller) =>
+      authority.toCreateFor(
+        body.owner,
+        externalClusterAccountCreatePermission,
+        caller,
+      ),
+    handle: ({ body, signal }, _subject, caller) =>
+      accounts.create(body, caller, signal),
+  });
+
+  const createExternalId = operation({
+    id: 'createExternalId',
+    callers: 'Users',
+    limited: true,
+    authorize: ({ body }, caller) =>
+      authority.toCreateFor(
+        body.owner,
+        externalClusterAccountCreatePermission,
+        caller,
+      ),
+    handle: async ({ body }) => accounts.createExternalId(body.owner),
+  });
+
+  const deleteAccount = operation({
+    id: 'deleteAccount',
+    callers: 'Users',
+    audit: {
+      eventId: 'account-delete',
+      severityLevel: 'high',
+      meta: ({ params }) => ({ accountId: params.accountId }),
+    },
+    authorize: ({ params }, caller) =>
+      authority.toUse(
+        params.accountId,
+        externalClusterAccountDeletePermission,
+        caller,
+      ),
+    handle: (_request, account) => accounts.remove(account),
+  });
+
+  return [
+    listAccounts,
+    verifyAccount,
+    createAccount,
+    createExternalId,
+    deleteAccount,
+  ];
+}

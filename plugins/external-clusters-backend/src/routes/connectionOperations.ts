@@ -1,0 +1,69 @@
+import { externalClusterConnectPermission } from 'backstage-plugin-external-clusters-common';
+import { ClusterConnections } from '../clusters/ClusterConnections';
+import { ClusterQueries } from '../clusters/ClusterQueries';
+import { KubeconfigReview } from '../clusters/KubeconfigReview';
+import { AccountAuthority } from './AccountAuthority';
+import { ClusterAuthority } from './ClusterAuthority';
+import { AnyOperation, operation } from './Operation';
+
+/** Reads, tries and stores kubeconfigs. */
+export function connectionOperations(options: {
+  authority: AccountAuthority;
+  clusters: ClusterAuthority;
+  connections: ClusterConnections;
+  queries: ClusterQueries;
+  review: KubeconfigReview;
+}): AnyOperation[] {
+  const { authority, clusters, connections, queries, review } = options;
+
+  const inspectKubeconfig = operation({
+    id: 'inspectKubeconfig',
+    callers: 'Users',
+    authorize: (_request, caller) =>
+      authority.requireFeature(
+        'connect',
+        externalClusterConnectPermission,
+        caller,
+      ),
+    handle: async ({ body }) => review.inspect(body),
+  });
+
+  const testConnection = operation({
+    id: 'testConnection',
+    callers: 'Users',
+    limited: true,
+    authorize: (_request, caller) =>
+      authority.requireFeature(
+        'connect',
+        externalClusterConnectPermission,
+        caller,
+      ),
+    handle: ({ body, signal }) => review.test(body, signal),
+  });
+
+  const connectCluster = operation({
+    id: 'connectCluster',
+    callers: 'Users',
+    limited: true,
+    audit: {
+      eventId: 'cluster-connect',
+      severityLevel: 'high',
+      meta: ({ body }) => ({ name: body.name, owner: body.owner }),
+    },
+    async authorize({ body }, caller) {
+      await authority.requireFeature(
+        'connect',
+        externalClusterConnectPermission,
+        caller,
+      );
+      clusters.requireOwner(body.owner, caller);
+      return clusters.viewerOf(caller);
+    },
+    async handle({ body, signal }, viewer, caller) {
+      const cluster = await connections.connect(body, caller.ref, signal);
+      return queries.details(cluster, viewer);
+    },
+  });
+
+  return [inspectKubeconfig, testConnection, connectCluster];
+}

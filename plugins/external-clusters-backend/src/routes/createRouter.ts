@@ -1,0 +1,51 @@
+import {
+  AuditorService,
+  LoggerService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import express, { RequestHandler, Router } from 'express';
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { Callers } from './Caller';
+import { AnyOperation } from './Operation';
+import { OpenApiDocument, placeOf } from './OpenApiDocument';
+import { problemHandler } from './problemHandler';
+import { runOperation } from './runOperation';
+
+const BODY_LIMIT = '512kb';
+
+export interface RouterOptions {
+  operations: AnyOperation[];
+  callers: Callers;
+  auditor: AuditorService;
+  logger: LoggerService;
+  /** Stands before the operations that are limited per user. */
+  limiter: RequestHandler;
+}
+
+/** Reads the OpenAPI document that the package ships. */
+export function readOpenApiDocument(): OpenApiDocument {
+  const path = resolvePackagePath(
+    'backstage-plugin-external-clusters-backend',
+    'src/schema/openapi.yaml',
+  );
+  return load(readFileSync(path, 'utf8')) as OpenApiDocument;
+}
+
+/** Puts every operation at the place that the OpenAPI document gives it, behind the document's validation. */
+export function createRouter(options: RouterOptions): Router {
+  const document = readOpenApiDocument();
+  const router = createValidatedOpenApiRouter(document, {
+    middleware: [express.json({ limit: BODY_LIMIT })],
+  }) as Router;
+
+  for (const operation of options.operations) {
+    const { method, path, success } = placeOf(document, operation.id);
+    const limiter = operation.limited ? [options.limiter] : [];
+    router[method](path, ...limiter, runOperation(operation, success, options));
+  }
+
+  router.use(problemHandler(options.logger));
+  return router;
+}

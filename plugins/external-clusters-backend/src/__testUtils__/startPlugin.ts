@@ -47,6 +47,22 @@ export interface StartOptions {
   services?: Parameters<typeof startTestBackend>[0]['features'];
 }
 
+const userInfo = createServiceFactory({
+  service: coreServices.userInfo,
+  deps: {},
+  factory: () => ({
+    getUserInfo: async credentials => {
+      const { userEntityRef } = credentials.principal as {
+        userEntityRef: string;
+      };
+      return {
+        userEntityRef,
+        ownershipEntityRefs: OWNERSHIP[userEntityRef] ?? [userEntityRef],
+      };
+    },
+  }),
+});
+
 /** Starts the plugin, whole, on an empty database of its own. */
 export async function startPlugin(options: StartOptions = {}) {
   const cloud = options.cloud ?? new FakeCloud();
@@ -108,19 +124,3 @@ function addProvider(cloud: FakeCloud) {
     },
   });
 }
-
-const userInfo = createServiceFactory({
-  service: coreServices.userInfo,
-  deps: {},
-  factory: () => ({
-    getUserInfo: async credentials => {
-      const { userEntityRef } = credentials.principal as {
-        userEntityRef: string;
-      };
-      return {
-        userEntityRef,
-        ownershipEntityRefs: OWNERSHIP[userEntityRef] ?? [userEntityRef],
-      };
-    },
-  }),
-});

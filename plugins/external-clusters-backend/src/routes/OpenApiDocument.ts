@@ -1,6 +1,12 @@
-import { OpenAPIObject, OperationObject } from 'openapi3-ts';
+interface OperationObject {
+  operationId?: string;
+  responses: Record<string, unknown>;
+}
 
-export type OpenApiDocument = OpenAPIObject;
+/** An OpenAPI document, as far as the router reads it. */
+export interface OpenApiDocument {
+  paths: Record<string, Record<string, OperationObject | undefined>>;
+}
 
 const METHODS = ['get', 'post', 'patch', 'delete', 'put'] as const;
 
@@ -16,7 +22,7 @@ export function placesOf(document: OpenApiDocument): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
-      const operation: OperationObject | undefined = item?.[method];
+      const operation = item[method];
       if (!operation?.operationId) continue;
       places.set(operation.operationId, {
         method,

@@ -36,7 +36,7 @@ export function readOpenApiDocument(): OpenApiDocument {
 /** Puts every operation at the place that the OpenAPI document gives it, behind the document's validation. */
 export function createRouter(options: RouterOptions): Router {
   const document = readOpenApiDocument();
-  const router = createValidatedOpenApiRouter(document, {
+  const router = createValidatedOpenApiRouter(document as never, {
     middleware: [express.json({ limit: BODY_LIMIT })],
   }) as Router;
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { deterministicUuid } from '../kubernetes';
 import { AzureCluster } from './AzureCluster';
 import { CLUSTER_DEFAULTS, POOL_DEFAULTS } from './aksDefaults';
 import { AgentPoolDefinition } from './ManagedClusterDefinition';
@@ -91,7 +91,7 @@ function toPoolProfile(cluster: AzureCluster, pool: AgentPoolDefinition) {
 function identityOf({ definition, resourceUid }: AzureCluster) {
   return {
     ...(definition.identity ?? { type: 'SystemAssigned' }),
-    principalId: guidOf(`${resourceUid}/principal`),
+    principalId: deterministicUuid(resourceUid, 'principal'),
   };
 }
 
@@ -106,13 +106,4 @@ function systemDataOf({ createdAt }: AzureCluster) {
     lastModifiedByType: 'User',
     lastModifiedAt: at,
   };
-}
-
-/** A GUID that is always the same for the same text. */
-export function guidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return hex.replace(
-    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
-    '$1-$2-4$3-a$4-$5',
-  );
 }

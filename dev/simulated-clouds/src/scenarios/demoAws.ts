@@ -2,23 +2,21 @@ import { AwsAccountSpec, EksClusterSpec } from '../aws';
 import { minutesOf } from './cycles';
 import { fakeAwsAccount } from './fakeAccounts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** The demo's two accounts; `now` is the clock's present. */
-export function demoAws(now: number): AwsAccountSpec[] {
+/** The demo's two accounts. Creation times are fixed: clusters stay who they are when a world starts again. */
+export function demoAws(): AwsAccountSpec[] {
   return [
-    fakeAwsAccount('commerce', [storefrontProd(now), storefrontCanary(now)]),
-    fakeAwsAccount('machine-learning', [trainingGpu(now), inferenceEu(now)]),
+    fakeAwsAccount('commerce', [storefrontProd(), storefrontCanary()]),
+    fakeAwsAccount('machine-learning', [trainingGpu(), inferenceEu()]),
   ];
 }
 
 /** Always Running. */
-function storefrontProd(now: number): EksClusterSpec {
+function storefrontProd(): EksClusterSpec {
   return {
     name: 'storefront-prod',
     region: 'eu-west-1',
     version: '1.33',
-    createdAt: now - 388 * DAY,
+    createdAt: Date.parse('2024-11-08T08:30:00Z'),
     tags: { team: 'storefront', environment: 'prod' },
     metricsServer: true,
     nodegroups: [
@@ -42,12 +40,12 @@ function storefrontProd(now: number): EksClusterSpec {
 }
 
 /** Provisioning, Running, Deleting, gone for a minute, and made again. */
-function storefrontCanary(now: number): EksClusterSpec {
+function storefrontCanary(): EksClusterSpec {
   return {
     name: 'storefront-canary',
     region: 'us-east-1',
     version: '1.34',
-    createdAt: now,
+    createdAt: Date.parse('2025-11-28T10:15:00Z'),
     tags: { team: 'storefront', environment: 'canary' },
     nodegroups: [{ name: 'default', desired: 2, min: 1, max: 3 }],
     phases: minutesOf(
@@ -61,13 +59,13 @@ function storefrontCanary(now: number): EksClusterSpec {
 }
 
 /** Active with an issue: Warning. */
-function trainingGpu(now: number): EksClusterSpec {
+function trainingGpu(): EksClusterSpec {
   return {
     name: 'training-gpu',
     region: 'us-west-2',
     version: '1.31',
     supportType: 'EXTENDED',
-    createdAt: now - 540 * DAY,
+    createdAt: Date.parse('2024-06-09T08:30:00Z'),
     tags: { team: 'ml', environment: 'prod' },
     healthIssues: [
       {
@@ -91,12 +89,12 @@ function trainingGpu(now: number): EksClusterSpec {
 }
 
 /** Failed: Error. */
-function inferenceEu(now: number): EksClusterSpec {
+function inferenceEu(): EksClusterSpec {
   return {
     name: 'inference-eu',
     region: 'eu-central-1',
     version: '1.32',
-    createdAt: now - 2 * DAY,
+    createdAt: Date.parse('2025-11-29T08:30:00Z'),
     tags: { team: 'ml', environment: 'staging' },
     phases: [{ value: 'FAILED' }],
     nodegroups: [],

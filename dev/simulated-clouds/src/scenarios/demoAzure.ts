@@ -2,29 +2,27 @@ import { AzureClusterSpec, AzureSubscriptionSpec } from '../azure';
 import { aks, minutesOf } from './cycles';
 import { fakeSubscription } from './fakeAccounts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** The demo's two subscriptions; `now` is the clock's present. */
-export function demoAzure(now: number): AzureSubscriptionSpec[] {
+/** The demo's two subscriptions. Creation times are fixed: clusters stay who they are when a world starts again. */
+export function demoAzure(): AzureSubscriptionSpec[] {
   return [
-    fakeSubscription('Payments', [paymentsProd(now), checkoutStaging(now)]),
+    fakeSubscription('Payments', [paymentsProd(), checkoutStaging()]),
     fakeSubscription('Data platform', [
-      dataLake(now),
-      streamAnalytics(now),
-      featureLab(now),
+      dataLake(),
+      streamAnalytics(),
+      featureLab(),
     ]),
   ];
 }
 
 /** Always Running. */
-function paymentsProd(now: number): AzureClusterSpec {
+function paymentsProd(): AzureClusterSpec {
   return {
     name: 'payments-prod',
     resourceGroup: 'rg-payments-prod',
     location: 'westeurope',
     kubernetesVersion: '1.33.4',
     tier: 'Standard',
-    createdAt: now - 412 * DAY,
+    createdAt: Date.parse('2024-10-15T08:30:00Z'),
     entraIntegrated: true,
     disableLocalAccounts: true,
     tags: { team: 'payments', environment: 'prod' },
@@ -42,13 +40,13 @@ function paymentsProd(now: number): AzureClusterSpec {
 }
 
 /** Stopped, Starting, Running, Stopping, and again. */
-function checkoutStaging(now: number): AzureClusterSpec {
+function checkoutStaging(): AzureClusterSpec {
   return {
     name: 'checkout-staging',
     resourceGroup: 'rg-checkout',
     location: 'northeurope',
     kubernetesVersion: '1.32.9',
-    createdAt: now - 96 * DAY,
+    createdAt: Date.parse('2025-08-27T08:30:00Z'),
     tags: { team: 'checkout', environment: 'staging' },
     pools: [system(2)],
     cycle: minutesOf(
@@ -61,14 +59,14 @@ function checkoutStaging(now: number): AzureClusterSpec {
 }
 
 /** Running and, while it upgrades, Reconciling. */
-function dataLake(now: number): AzureClusterSpec {
+function dataLake(): AzureClusterSpec {
   return {
     name: 'data-lake-eu',
     resourceGroup: 'RG-DataLake-EU',
     location: 'westeurope',
     kubernetesVersion: '1.32.7',
     tier: 'Premium',
-    createdAt: now - 730 * DAY,
+    createdAt: Date.parse('2023-12-02T08:30:00Z'),
     tags: { team: 'data', environment: 'prod' },
     pools: [
       system(3),
@@ -83,13 +81,13 @@ function dataLake(now: number): AzureClusterSpec {
 }
 
 /** Says a word that nobody knows yet: Unknown. */
-function streamAnalytics(now: number): AzureClusterSpec {
+function streamAnalytics(): AzureClusterSpec {
   return {
     name: 'stream-analytics',
     resourceGroup: 'rg-streaming',
     location: 'germanywestcentral',
     kubernetesVersion: '1.31.13',
-    createdAt: now - 210 * DAY,
+    createdAt: Date.parse('2025-05-05T08:30:00Z'),
     tags: { team: 'data' },
     pools: [system(1)],
     state: aks('Hibernating', 'Running'),
@@ -97,13 +95,13 @@ function streamAnalytics(now: number): AzureClusterSpec {
 }
 
 /** There for a quarter of an hour, then gone long enough to be found Missing. */
-function featureLab(now: number): AzureClusterSpec {
+function featureLab(): AzureClusterSpec {
   return {
     name: 'feature-lab',
     resourceGroup: 'rg-labs',
     location: 'swedencentral',
     kubernetesVersion: '1.34.1',
-    createdAt: now - 9 * DAY,
+    createdAt: Date.parse('2025-11-22T08:30:00Z'),
     tags: { team: 'labs', environment: 'test' },
     pools: [system(1)],
     cycle: minutesOf(

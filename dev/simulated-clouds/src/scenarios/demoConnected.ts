@@ -1,7 +1,6 @@
 import { ConnectedClusterSpec } from './Scenario';
 
 const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
 /** Two clusters in no cloud: one whose kubeconfig has a token, one whose kubeconfig has a client certificate. */
 export function demoConnected(now: number): ConnectedClusterSpec[] {
@@ -10,7 +9,7 @@ export function demoConnected(now: number): ConnectedClusterSpec[] {
       name: 'factory-floor',
       version: 'v1.33.2',
       credential: 'Token',
-      createdAt: now - 823 * DAY,
+      createdAt: Date.parse('2023-08-31T06:00:00Z'),
       nodes: [
         node('factory-control-1', true),
         node('factory-worker-1', true),
@@ -43,7 +42,7 @@ export function demoConnected(now: number): ConnectedClusterSpec[] {
       name: 'edge-store-17',
       version: 'v1.32.6+k3s1',
       credential: 'Certificate',
-      createdAt: now - 61 * DAY,
+      createdAt: Date.parse('2025-10-01T17:45:00Z'),
       nodes: [node('store-17', true)],
     },
   ];

@@ -2,24 +2,22 @@ import { GkeClusterSpec, GkeClusterState, GoogleProjectSpec } from '../google';
 import { minutesOf } from './cycles';
 import { fakeProject } from './fakeAccounts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** The demo's two projects; `now` is the clock's present. */
-export function demoGoogle(now: number): GoogleProjectSpec[] {
+/** The demo's two projects. Creation times are fixed: clusters stay who they are when a world starts again. */
+export function demoGoogle(): GoogleProjectSpec[] {
   return [
-    fakeProject('acme-web-prod', [webFrontend(now), searchIndex(now)]),
-    fakeProject('acme-analytics', [reporting(now), batchNightly(now)]),
+    fakeProject('acme-web-prod', [webFrontend(), searchIndex()]),
+    fakeProject('acme-analytics', [reporting(), batchNightly()]),
   ];
 }
 
 /** Always Running. */
-function webFrontend(now: number): GkeClusterSpec {
+function webFrontend(): GkeClusterSpec {
   return {
     name: 'web-frontend-eu',
     location: 'europe-west3',
     version: '1.33.5-gke.1125000',
     releaseChannel: 'REGULAR',
-    createdAt: now - 301 * DAY,
+    createdAt: Date.parse('2025-02-03T08:30:00Z'),
     resourceLabels: { team: 'web', environment: 'prod' },
     nodePools: [
       {
@@ -33,13 +31,13 @@ function webFrontend(now: number): GkeClusterSpec {
 }
 
 /** Running and, while Google works on it, Reconciling. */
-function searchIndex(now: number): GkeClusterSpec {
+function searchIndex(): GkeClusterSpec {
   return {
     name: 'search-index-us',
     location: 'us-central1-a',
     version: '1.32.9-gke.1575000',
     releaseChannel: 'STABLE',
-    createdAt: now - 150 * DAY,
+    createdAt: Date.parse('2025-07-04T08:30:00Z'),
     resourceLabels: { team: 'search', environment: 'prod' },
     phases: minutesOf<GkeClusterState>(
       [{ status: 'RUNNING' }, 2],
@@ -60,13 +58,13 @@ function searchIndex(now: number): GkeClusterSpec {
 }
 
 /** Degraded: Warning. */
-function reporting(now: number): GkeClusterSpec {
+function reporting(): GkeClusterSpec {
   return {
     name: 'reporting-eu',
     location: 'europe-west1',
     version: '1.31.13-gke.1008000',
     releaseChannel: 'EXTENDED',
-    createdAt: now - 610 * DAY,
+    createdAt: Date.parse('2024-03-31T08:30:00Z'),
     resourceLabels: { team: 'analytics', environment: 'prod' },
     state: {
       status: 'DEGRADED',
@@ -85,13 +83,13 @@ function reporting(now: number): GkeClusterSpec {
 }
 
 /** Made and deleted every night, which is short here. */
-function batchNightly(now: number): GkeClusterSpec {
+function batchNightly(): GkeClusterSpec {
   return {
     name: 'batch-nightly',
     location: 'us-east1-b',
     version: '1.33.5-gke.1125000',
     releaseChannel: 'RAPID',
-    createdAt: now - DAY / 4,
+    createdAt: Date.parse('2025-11-30T22:00:00Z'),
     resourceLabels: { team: 'analytics', environment: 'batch' },
     phases: minutesOf<GkeClusterState>(
       [{ status: 'RUNNING' }, 4],

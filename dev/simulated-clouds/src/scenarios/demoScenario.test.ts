@@ -53,6 +53,34 @@ describe('the demo scenario', () => {
   });
 });
 
+describe('the demo scenario, started again', () => {
+  async function identities(clock: ManualClock) {
+    const scenario = demoScenario(clock.now());
+    const world = await World.start({ clock, scenario });
+    const { azure, google, aws } = world;
+    const found = {
+      azure: azure.subscriptions.flatMap(({ clusters }) =>
+        clusters.map(({ resourceUid }) => resourceUid),
+      ),
+      google: google
+        .projectIds()
+        .flatMap(project => google.listClusters(project))
+        .map(({ id, createTime }) => [id, createTime]),
+      aws: aws.listClusters().map(({ arn }) => arn),
+      keys: world.describe().aws,
+    };
+    await world.stop();
+    return { ...found, keys: { ...found.keys, endpoint: undefined } };
+  }
+
+  it('has the same clusters and keys', async () => {
+    const clock = new ManualClock();
+    const before = await identities(clock);
+    clock.advance(60 * MINUTE);
+    expect(await identities(clock)).toEqual(before);
+  });
+});
+
 function stateOf(word: string): string {
   const found = Object.entries(STATES).find(([, words]) => words.test(word));
   return found?.[0] ?? `no state for ${word}`;

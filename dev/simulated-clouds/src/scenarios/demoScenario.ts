@@ -11,9 +11,9 @@ import { Scenario } from './Scenario';
 export function demoScenario(now: number): Scenario {
   return {
     name: 'demo',
-    azure: demoAzure(now),
-    aws: demoAws(now),
-    google: demoGoogle(now),
+    azure: demoAzure(),
+    aws: demoAws(),
+    google: demoGoogle(),
     connected: demoConnected(now),
   };
 }

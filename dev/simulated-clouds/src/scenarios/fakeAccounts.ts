@@ -5,7 +5,8 @@ import {
   AzureSubscriptionSpec,
 } from '../azure';
 import { GoogleProjectSpec } from '../google';
-import { fakeDigits, fakeGuid, fakeSecret } from './fakeIds';
+import { deterministicUuid } from '../kubernetes';
+import { fakeDigits, fakeSecret } from './fakeIds';
 
 /** A subscription of the one tenant, with a principal that may do everything and one that may only read. */
 export function fakeSubscription(
@@ -13,18 +14,18 @@ export function fakeSubscription(
   clusters: AzureSubscriptionSpec['clusters'],
 ): AzureSubscriptionSpec {
   const principal = (role: string) => ({
-    clientId: fakeGuid('azure', displayName, role, 'client'),
+    clientId: deterministicUuid('azure', displayName, role, 'client'),
     clientSecret: `${fakeSecret(3, displayName, role)}8Q~${fakeSecret(
       34,
       'azure',
       displayName,
       role,
     )}`,
-    objectId: fakeGuid('azure', displayName, role, 'object'),
+    objectId: deterministicUuid('azure', displayName, role, 'object'),
   });
   return {
-    subscriptionId: fakeGuid('azure', 'subscription', displayName),
-    tenantId: fakeGuid('azure', 'tenant'),
+    subscriptionId: deterministicUuid('azure', 'subscription', displayName),
+    tenantId: deterministicUuid('azure', 'tenant'),
     displayName,
     principals: [
       {

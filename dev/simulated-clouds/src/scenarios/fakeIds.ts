@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** A GUID that is always the same for the same words. */
-export function fakeGuid(...words: string[]): string {
-  const hex = digest(words, 'hex');
-  return hex.replace(
-    /^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/,
-    '$1-$2-4$3-a$4-$5',
-  );
-}
-
 /** As many decimal digits as asked for (at most 18), the first one not 0. */
 export function fakeDigits(count: number, ...words: string[]): string {
   const number = BigInt(`0x${digest(words, 'hex')}`).toString();

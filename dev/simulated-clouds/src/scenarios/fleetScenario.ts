@@ -4,6 +4,8 @@ import { GkeClusterSpec } from '../google';
 import { fakeAwsAccount, fakeProject, fakeSubscription } from './fakeAccounts';
 import { Scenario } from './Scenario';
 
+/** Fixed, so that clusters stay who they are when a world starts again. */
+const CREATED_AT = Date.parse('2025-06-02T09:00:00Z');
 const TEAMS = ['payments', 'checkout', 'search', 'data', 'ml', 'web', 'edge'];
 const STAGES = ['prod', 'staging', 'test'];
 const AZURE_LOCATIONS = ['westeurope', 'northeurope', 'eastus2'];
@@ -43,6 +45,7 @@ function spread(count: number, groups: number): number[][] {
 function aksCluster(index: number): AzureClusterSpec {
   return {
     name: nameOf(index),
+    createdAt: CREATED_AT,
     resourceGroup: `rg-${of(TEAMS, index)}`,
     location: of(AZURE_LOCATIONS, index),
     kubernetesVersion: of(['1.33.4', '1.32.9', '1.34.1'], index),
@@ -56,6 +59,7 @@ function aksCluster(index: number): AzureClusterSpec {
 function eksCluster(index: number): EksClusterSpec {
   return {
     name: nameOf(index),
+    createdAt: CREATED_AT,
     // The accounts take turns, so the region changes only after each of the three had one.
     region: of(AWS_REGIONS, Math.floor(index / 3)),
     version: of(['1.33', '1.32', '1.34'], index),
@@ -67,6 +71,7 @@ function eksCluster(index: number): EksClusterSpec {
 function gkeCluster(index: number): GkeClusterSpec {
   return {
     name: nameOf(index),
+    createdAt: CREATED_AT,
     location: of(GOOGLE_LOCATIONS, index),
     version: of(['1.33.5-gke.1125000', '1.32.9-gke.1575000'], index),
     releaseChannel: 'REGULAR',

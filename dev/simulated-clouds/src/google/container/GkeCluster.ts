@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Clock, Timeline } from '../../core';
 import {
   GkeClusterSpec,
@@ -20,7 +20,8 @@ const RUNNING: GkeClusterState = { status: 'RUNNING' };
 
 /** A cluster: what it is set to, and how it changes by the clock. */
 export class GkeCluster {
-  readonly id = randomBytes(32).toString('hex');
+  /** The same for the same cluster when a simulator starts again; another one when it was made again. */
+  readonly id: string;
   readonly createdAt: number;
   readonly initialVersion: string;
   version: string;
@@ -41,6 +42,9 @@ export class GkeCluster {
     private readonly clock: Clock,
   ) {
     this.createdAt = spec.createdAt ?? clock.now();
+    this.id = createHash('sha256')
+      .update([projectId, spec.location, spec.name, this.createdAt].join('/'))
+      .digest('hex');
     this.version = spec.version;
     this.initialVersion = spec.version;
     this.description = spec.description ?? '';

@@ -23,6 +23,8 @@ const RANGES: Record<string, AddressRange> = {
  * link-local, multicast, broadcast, reserved, tunnels, metadata services, and text that is no address.
  */
 export function addressRange(address: string): AddressRange {
+  // ipaddr.js takes ::a.b.c.d, the old IPv4-compatible addresses, for IPv4-mapped ones.
+  if (/^::\d+\./.test(address)) return 'Denied';
   if (!ipaddr.isValid(address)) return 'Denied';
   const parsed = ipaddr.parse(address);
   if (METADATA_ADDRESSES.includes(parsed.toNormalizedString())) return 'Denied';
@@ -36,7 +38,7 @@ function ipv6Range(address: ipaddr.IPv6): AddressRange {
   if (address.range() === 'loopback') return 'Loopback';
   const embedded = embeddedIpv4(address);
   if (embedded) return addressRange(embedded);
-  // ipaddr.js calls ::/96, the old IPv4-compatible addresses, unicast.
+  // The same addresses in hexadecimal, ::/96, which ipaddr.js calls unicast.
   if (address.parts.slice(0, 6).every(part => part === 0)) return 'Denied';
   return RANGES[address.range()] ?? 'Denied';
 }

@@ -24,7 +24,8 @@ export interface Right {
   /** Empty for the core group. */
   group: string;
   resource: string;
-  namespace?: string;
+  /** One object only. */
+  name?: string;
 }
 
 export interface RightAnswer {
@@ -50,12 +51,16 @@ export interface NodePage {
   continue?: string;
   /** How many follow, where the server says. */
   remaining?: number;
+  /** What was asked for in the end: less than wanted where the nodes were too large for one answer. */
+  limit: number;
 }
 
 export interface NodeTotals {
+  /** Among those that were read. */
   ready: number;
+  /** With those that were not read, where the server says how many follow. */
   total: number;
-  /** The rest was not read: the totals cover the first ones only. */
+  /** Not all nodes were read. */
   truncated: boolean;
 }
 
@@ -63,7 +68,7 @@ export interface NodeTotals {
  * Reads a cluster over its own API: nothing is ever changed in it.
  *
  * Every method throws a `ProviderError` and nothing else, within the deadline of the transport or as soon as the
- * signal is aborted. Nothing is retried.
+ * signal is aborted. Nothing is retried, but for pages that were too large.
  */
 export interface KubernetesReader {
   version(
@@ -83,7 +88,10 @@ export interface KubernetesReader {
     options: CallOptions,
   ): Promise<string | undefined>;
 
-  /** Asks the cluster which of the rights the credential has, one call each. */
+  /**
+   * Asks the cluster which of the rights the credential has, one call each. Throws `InvalidCredential` when the
+   * cluster does not know who is asking.
+   */
   rights(
     credential: ClusterCredential,
     rights: Right[],

@@ -1,1 +1,2 @@
+export * from './HttpKubernetesReader';
 export * from './KubernetesReader';

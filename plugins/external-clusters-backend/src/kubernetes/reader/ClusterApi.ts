@@ -1,0 +1,105 @@
+import type { Configuration, RequestContext } from '@kubernetes/client-node';
+import {
+  CallOptions,
+  ClusterCredential,
+  isProviderError,
+  ProviderError,
+} from 'backstage-plugin-external-clusters-node';
+import { ClusterCall, ClusterTransport } from '../transport';
+
+/**
+ * The generated API classes of the official client, without the rest of it: neither its loader of kubeconfigs, nor its
+ * plugins for signing in, nor its own HTTP are loaded.
+ */
+export type ApiClasses =
+  typeof import('@kubernetes/client-node/dist/gen/index.js');
+
+/** The classes know paths only; where the cluster is, is the transport's matter. */
+const NOWHERE = 'https://cluster.invalid';
+
+/** Makes calls through the official client's API classes over our own transport. */
+export class ClusterApi {
+  constructor(private readonly transport: ClusterTransport) {}
+
+  /**
+   * `action` is what the call does in the words of RBAC, for messages: `list nodes`.
+   * Every non-2xx answer is a `ProviderError` before the classes see it.
+   */
+  async call<Answer>(
+    { credential, action }: { credential: ClusterCredential; action: string },
+    { signal }: CallOptions,
+    make: (
+      classes: ApiClasses,
+      configuration: Configuration,
+    ) => Promise<Answer>,
+  ): Promise<Answer> {
+    const classes = await loadApiClasses();
+    const send = async (request: RequestContext) => {
+      const call = toCall(request, action);
+      const { status, contentType, text } = await this.transport.send(
+        credential,
+        call,
+        { signal },
+      );
+      const headers = { 'content-type': contentType };
+      const body = new classes.SelfDecodingBody(
+        Promise.resolve(Buffer.from(text)),
+      );
+      return new classes.ResponseContext(status, headers, body);
+    };
+    const configuration = classes.createConfiguration({
+      baseServer: new classes.ServerConfiguration(NOWHERE, {}),
+      httpApi: classes.wrapHttpLibrary({ send }),
+    });
+    try {
+      return await make(classes, configuration);
+    } catch (error) {
+      throw isProviderError(error) ? error : toAnswerError(error);
+    }
+  }
+}
+
+/** Loaded by the first call: it costs 80 MB. */
+function loadApiClasses(): Promise<ApiClasses> {
+  return import('@kubernetes/client-node/dist/gen/index.js');
+}
+
+function toCall(request: RequestContext, action: string): ClusterCall {
+  const { pathname, search } = new URL(request.getUrl());
+  const body = request.getBody();
+  return {
+    method: request.getHttpMethod() === 'POST' ? 'POST' : 'GET',
+    path: `${pathname}${search}`,
+    body: typeof body === 'string' ? body : undefined,
+    accept: 'json',
+    action,
+    alsoStatuses: [],
+  };
+}
+
+function toAnswerError(cause: unknown): ProviderError {
+  if (!(cause instanceof Error) || cause.name !== 'SyntaxError') {
+    return notKubernetes(cause);
+  }
+  return new ProviderError(
+    'Unavailable',
+    'The server’s answer is broken JSON.',
+    {
+      code: 'NOT_JSON',
+      cause,
+    },
+  );
+}
+
+/** For answers that are JSON, but not what the Kubernetes API would say. */
+export function notKubernetes(cause: unknown): ProviderError {
+  return new ProviderError(
+    'Unavailable',
+    'The server does not answer as a Kubernetes API server does.',
+    {
+      code: 'NOT_KUBERNETES',
+      hint: 'Check the server in the kubeconfig, with its path.',
+      cause,
+    },
+  );
+}

@@ -1,0 +1,21 @@
+/** One request to a cluster. */
+export interface ClusterCall {
+  method: 'GET' | 'POST';
+  /** Of the API, with the query, e.g. `/api/v1/nodes?limit=1`. */
+  path: string;
+  /** JSON. */
+  body?: string;
+  /** What the answer must be. */
+  accept: 'json' | 'text';
+  /** In the words of RBAC, for messages: `list nodes`. */
+  action: string;
+  /** Statuses whose bodies are wanted though they are no success. */
+  alsoStatuses: number[];
+}
+
+/** A successful answer, or one of the statuses that the call asked for. */
+export interface ClusterAnswer {
+  status: number;
+  contentType: string;
+  text: string;
+}

@@ -1,0 +1,107 @@
+import {
+  CallOptions,
+  ClusterCredential,
+} from 'backstage-plugin-external-clusters-node';
+import type { Dispatcher } from 'undici';
+import { ConnectionPolicy } from '../policy';
+import { checkedLookup } from './checkedLookup';
+import { ClusterAnswer, ClusterCall } from './ClusterCall';
+import { ConnectionPool } from './ConnectionPool';
+import { createDispatcher } from './createDispatcher';
+import { dropBody, readBody } from './readBody';
+import { checkContent } from './checkContent';
+import { toStatusError } from './toStatusError';
+import { toTransportError } from './toTransportError';
+import { TransportSettings } from './TransportSettings';
+
+/**
+ * The only way to the API servers of clusters.
+ *
+ * Where a connection goes is checked when it is made; redirects are not followed; a call ends by its deadline, by the
+ * caller's signal or by the size of the answer. Every failure is a `ProviderError`.
+ */
+export class ClusterTransport {
+  private readonly policy: ConnectionPolicy;
+  private readonly pool: ConnectionPool;
+
+  constructor(private readonly settings: TransportSettings) {
+    const { network, limits, resolveHost } = settings;
+    const policy = new ConnectionPolicy(network);
+    this.policy = policy;
+    this.pool = new ConnectionPool(
+      credential =>
+        createDispatcher({
+          credential,
+          network,
+          limits,
+          lookup: checkedLookup(policy, credential.addressFrom, resolveHost),
+        }),
+      limits.clusters,
+    );
+  }
+
+  async send(
+    credential: ClusterCredential,
+    call: ClusterCall,
+    { signal }: CallOptions,
+  ): Promise<ClusterAnswer> {
+    const server = new URL(credential.server);
+    // No lookup is made for addresses written as such.
+    this.policy.checkUrl(server, credential.addressFrom);
+    const deadline = this.settings.deadline(
+      this.settings.limits.callMilliseconds,
+    );
+    const ends = AbortSignal.any([signal, deadline]);
+    try {
+      ends.throwIfAborted();
+      const dispatcher = await this.pool.get(credential);
+      const response = await dispatcher.request({
+        origin: server.origin,
+        path: `${server.pathname.replace(/\/+$/, '')}${call.path}`,
+        method: call.method,
+        headers: headersOf(credential, call),
+        body: call.body,
+        signal: ends,
+      });
+      return await this.answer(response, call);
+    } catch (error) {
+      throw toTransportError(error, { caller: signal, deadline });
+    }
+  }
+
+  /** Cuts all connections. */
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private async answer(
+    response: Dispatcher.ResponseData,
+    call: ClusterCall,
+  ): Promise<ClusterAnswer> {
+    const { statusCode: status, body } = response;
+    try {
+      if (!isWanted(status, call)) throw toStatusError(response, call);
+      const contentType = checkContent(response, call);
+      const text = await readBody(body, this.settings.limits.bodyBytes);
+      return { status, contentType, text };
+    } finally {
+      if (!body.readableEnded) dropBody(body);
+    }
+  }
+}
+
+function isWanted(status: number, { alsoStatuses }: ClusterCall): boolean {
+  return (status >= 200 && status < 300) || alsoStatuses.includes(status);
+}
+
+/** Made from nothing: no header of anybody else is passed on. */
+function headersOf({ auth }: ClusterCredential, call: ClusterCall) {
+  return {
+    accept: call.accept === 'json' ? 'application/json' : 'text/plain',
+    // A compressed answer could be far larger than it looks.
+    'accept-encoding': 'identity',
+    'user-agent': 'backstage-plugin-external-clusters',
+    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(auth.kind === 'token' ? { authorization: `Bearer ${auth.token}` } : {}),
+  };
+}

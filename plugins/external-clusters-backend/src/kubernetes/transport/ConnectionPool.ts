@@ -1,0 +1,68 @@
+import { ClusterCredential } from 'backstage-plugin-external-clusters-node';
+import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import type { Dispatcher } from 'undici';
+
+const UNUSED_MILLISECONDS = 15 * 60 * 1000;
+
+/**
+ * Keeps the connections of the clusters that were asked last. Whatever of a credential belongs to the connection
+ * itself is in the key, so that a changed one never travels over an old connection.
+ */
+export class ConnectionPool {
+  private readonly dispatchers: LRUCache<string, Promise<Dispatcher>>;
+
+  constructor(
+    private readonly create: (
+      credential: ClusterCredential,
+    ) => Promise<Dispatcher>,
+    most: number,
+  ) {
+    this.dispatchers = new LRUCache({
+      max: most,
+      ttl: UNUSED_MILLISECONDS,
+      updateAgeOnGet: true,
+      // Calls that run may end; those that were never made hold nothing.
+      dispose: dispatcher =>
+        void dispatcher.then(
+          it => it.close(),
+          () => {},
+        ),
+    });
+  }
+
+  /** The connections to the credential's cluster, made when there are none. */
+  get(credential: ClusterCredential): Promise<Dispatcher> {
+    const key = keyOf(credential);
+    const known = this.dispatchers.get(key);
+    if (known) return known;
+    this.dispatchers.purgeStale();
+    const made = this.create(credential);
+    this.dispatchers.set(key, made);
+    made.catch(() => this.dispatchers.delete(key));
+    return made;
+  }
+
+  /** Cuts all connections, with the calls on them. */
+  async close(): Promise<void> {
+    const all = [...this.dispatchers.values()];
+    const open = await Promise.allSettled(all);
+    await Promise.all(
+      open.map(it => it.status === 'fulfilled' && it.value.destroy()),
+    );
+    this.dispatchers.clear();
+  }
+}
+
+function keyOf({
+  server,
+  caPem,
+  tlsServerName,
+  auth,
+  addressFrom,
+}: ClusterCredential) {
+  const certificate =
+    auth.kind === 'clientCertificate' ? [auth.certPem, auth.keyPem] : [];
+  const parts = [server, caPem, tlsServerName, addressFrom, ...certificate];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,9 @@
+export { type ClusterAnswer, type ClusterCall } from './ClusterCall';
+export { ClusterTransport } from './ClusterTransport';
+export { resolveHost } from './resolveHost';
+export {
+  INTERACTIVE_LIMITS,
+  type ResolveHost,
+  type TransportLimits,
+  type TransportSettings,
+} from './TransportSettings';

@@ -1,0 +1,152 @@
+import type { ClusterManagerClient, protos } from '@google-cloud/container';
+import type { ChannelCredentials } from '@grpc/grpc-js';
+import type { JWT } from 'google-auth-library';
+import { getCACertificates } from 'node:tls';
+import { CloudNetwork } from '../shared/CloudNetwork';
+import { GkeRef } from './GkeRef';
+import { GoogleEndpoints } from './GoogleEndpoints';
+import { GoogleKey } from './GoogleKey';
+
+/** Google's own object for a cluster. */
+export type RawGkeCluster = protos.google.container.v1.ICluster;
+
+/** Google's own object for a node pool in a cluster. */
+export type RawGkeNodePool = protos.google.container.v1.INodePool;
+
+/** One answer to the question for all clusters. */
+export interface RawGkeList {
+  clusters: RawGkeCluster[];
+  /** Zones that did not answer. */
+  missingZones: string[];
+}
+
+export interface GkeClientOptions {
+  projectId: string;
+  key: GoogleKey;
+  endpoints: GoogleEndpoints;
+  network: CloudNetwork;
+}
+
+/** The caller's signal ends calls sooner; this only keeps a forgotten one from lasting for ever. */
+const LONGEST_CALL = 60_000;
+
+/** What a token for this API is signed for, wherever the API is. */
+const AUDIENCE_HOST = 'container.googleapis.com';
+
+/**
+ * The calls to the Kubernetes Engine API, for one project, over gRPC. Loads the SDK on first use.
+ *
+ * Methods throw what the SDK throws. Nothing is retried. Calls are signed with the service account's key, so that no
+ * token has to be asked for; environment, metadata server and well-known files are never looked at.
+ */
+export class GkeClient {
+  private connected: ClusterManagerClient | undefined;
+
+  constructor(private readonly options: GkeClientOptions) {}
+
+  /** All clusters of the project in a location, or in all (`-`), with their pools: one answer without pages. */
+  async listClusters(
+    location: string,
+    signal: AbortSignal,
+  ): Promise<RawGkeList> {
+    const client = await this.connect();
+    const parent = `projects/${this.options.projectId}/locations/${location}`;
+    const [answer] = await client.listClusters({ parent }, once(signal));
+    return {
+      clusters: answer.clusters ?? [],
+      missingZones: answer.missingZones ?? [],
+    };
+  }
+
+  async getCluster(
+    { ref }: GkeRef,
+    signal: AbortSignal,
+  ): Promise<RawGkeCluster> {
+    const client = await this.connect();
+    const [cluster] = await client.getCluster({ name: ref }, once(signal));
+    return cluster;
+  }
+
+  async close(): Promise<void> {
+    const client = this.connected;
+    this.connected = undefined;
+    await client?.close();
+  }
+
+  private async connect(): Promise<ClusterManagerClient> {
+    this.connected ??= this.createClient();
+    // Otherwise a call that finds no connection throws where nobody can catch it.
+    await this.connected.initialize();
+    return this.connected;
+  }
+
+  private createClient(): ClusterManagerClient {
+    const { projectId, network } = this.options;
+    // Loaded here and not at the top: they must not cost anything when the portal starts.
+    const sdk =
+      require('@google-cloud/container') as typeof import('@google-cloud/container');
+    const auth =
+      require('google-auth-library') as typeof import('google-auth-library');
+    const { clientEmail, privateKey, privateKeyId } = this.options.key;
+    const signer = new auth.JWT({
+      email: clientEmail,
+      key: privateKey,
+      keyId: privateKeyId,
+    });
+    signer.defaultServicePath = AUDIENCE_HOST;
+    return new sdk.ClusterManagerClient({
+      projectId,
+      universeDomain: 'googleapis.com',
+      authClient: signer,
+      sslCreds: channelCredentials(signer, network.extraCaPem),
+      ...this.route(),
+      'grpc.enable_retries': 0,
+    });
+  }
+
+  // Proxies named in the environment are ignored: connections go through the configured one, or directly.
+  private route() {
+    const { containerHost, containerPort } = this.options.endpoints;
+    const { egressProxy } = this.options.network;
+    const direct = { 'grpc.enable_http_proxy': 0 };
+    if (!egressProxy) {
+      return { ...direct, apiEndpoint: containerHost, port: containerPort };
+    }
+    const proxy = new URL(egressProxy);
+    const login = [proxy.username, proxy.password].map(decodeURIComponent);
+    return {
+      ...direct,
+      apiEndpoint: proxy.hostname,
+      port: Number(proxy.port || 80),
+      'grpc.http_connect_target': `dns:${containerHost}:${containerPort}`,
+      'grpc.default_authority': containerHost,
+      ...(proxy.username && { 'grpc.http_connect_creds': login.join(':') }),
+    };
+  }
+}
+
+function once(signal: AbortSignal) {
+  return { signal, timeout: LONGEST_CALL, retry: null };
+}
+
+function channelCredentials(
+  signer: JWT,
+  extraCaPem: string | undefined,
+): ChannelCredentials {
+  const { credentials, Metadata } =
+    require('@grpc/grpc-js') as typeof import('@grpc/grpc-js');
+  const roots = extraCaPem
+    ? Buffer.from([...getCACertificates('default'), extraCaPem].join('\n'))
+    : null;
+  const sign = credentials.createFromMetadataGenerator((_, done) => {
+    signer.getRequestHeaders(`https://${AUDIENCE_HOST}/`).then(headers => {
+      const metadata = new Metadata();
+      headers.forEach((value, name) => metadata.set(name, value));
+      done(null, metadata);
+    }, done);
+  });
+  return credentials.combineChannelCredentials(
+    credentials.createSsl(roots),
+    sign,
+  );
+}

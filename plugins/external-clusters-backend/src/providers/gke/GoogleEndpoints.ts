@@ -1,0 +1,34 @@
+/** Addresses that replace those of the cloud itself, as the operator configured them. */
+export interface GkeEndpointConfig {
+  /** `host:port` of the gRPC API. */
+  container?: string;
+  /** URL of the OAuth token endpoint. */
+  token?: string;
+}
+
+/** Where Google is asked. */
+export interface GoogleEndpoints {
+  containerHost: string;
+  containerPort: number;
+  /** The only address that an assertion is ever sent to, whatever a key file says. */
+  tokenUrl: string;
+}
+
+const CONTAINER = 'container.googleapis.com:443';
+const TOKEN = 'https://oauth2.googleapis.com/token';
+
+/** Google's addresses, with those that the operator configured in their place; throws when one is none. */
+export function toGoogleEndpoints(config: GkeEndpointConfig): GoogleEndpoints {
+  const container = config.container ?? CONTAINER;
+  const [, containerHost, port] = /^([\w.-]+):(\d{1,5})$/.exec(container) ?? [];
+  if (!containerHost || !port) {
+    throw new Error(
+      'externalClusters.providers.gke.endpoint.container must be host:port',
+    );
+  }
+  return {
+    containerHost,
+    containerPort: Number(port),
+    tokenUrl: config.token ?? TOKEN,
+  };
+}

@@ -108,6 +108,7 @@ export class AksKubernetes {
       createdAt: cluster.createdAt,
       metricsServer: true,
       nodes: () => nodesOf(cluster),
+      isUp: () => cluster.hasControlPlane,
       authenticate: credentials =>
         this.identityOf(subscription, cluster, localToken, credentials),
     });

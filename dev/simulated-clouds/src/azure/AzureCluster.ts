@@ -85,6 +85,13 @@ export class AzureCluster {
     return this.state.gone !== true;
   }
 
+  /** Whether its API server answers: not before it is made, not while it is stopped, not when it is gone. */
+  get hasControlPlane(): boolean {
+    const { powerState, provisioningState } = this.state;
+    const isBeingMade = provisioningState === 'Creating';
+    return this.exists && powerState === 'Running' && !isBeingMade;
+  }
+
   /** An operation runs; ARM refuses another one meanwhile. */
   get isBusy(): boolean {
     return (

@@ -99,7 +99,7 @@ describe('AzureSimulator, who may do what', () => {
     expect(body).toMatchObject({ error: { code } });
   });
 
-  it('refuses a token for another audience, tenant or principal', async () => {
+  it('refuses a token that was issued for another audience', async () => {
     const token = await world
       .credentialOf(CONTRIBUTOR)
       .getToken('6dae42f8-4368-4678-94ff-3960e28e3630/.default');
@@ -109,6 +109,40 @@ describe('AzureSimulator, who may do what', () => {
     );
     expect(body).toMatchObject({
       error: { code: 'InvalidAuthenticationTokenAudience' },
+    });
+  });
+
+  it('refuses a token of another tenant', async () => {
+    const foreign = '99999999-9999-4999-8999-999999999999';
+    world.azure.addSubscription({
+      subscriptionId: foreign,
+      tenantId: NOBODY.objectId,
+      displayName: 'Somebody else',
+      principals: [CONTRIBUTOR],
+      clusters: [PAYMENTS],
+    });
+    const client = world.clientOf(CONTRIBUTOR, foreign);
+    await expect(
+      client.managedClusters.get('payments-rg', 'payments-prod'),
+    ).rejects.toMatchObject({
+      statusCode: 401,
+      code: 'InvalidAuthenticationTokenTenant',
+    });
+  });
+
+  it('lists the subscriptions that the caller has a role in', async () => {
+    const token = await world.credentialOf(READER).getToken(MANAGEMENT);
+    const { body } = await world.get('/subscriptions?api-version=2022-12-01', {
+      authorization: `Bearer ${token?.token}`,
+    });
+    expect(body).toMatchObject({ value: [{ subscriptionId: SUBSCRIPTION }] });
+  });
+
+  it('tells anybody where its endpoints are', async () => {
+    const { body } = await world.get('/metadata/endpoints', {});
+    expect(body).toMatchObject({
+      resourceManager: world.azure.endpoint,
+      authentication: { loginEndpoint: world.azure.endpoint },
     });
   });
 

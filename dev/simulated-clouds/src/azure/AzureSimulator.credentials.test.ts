@@ -6,6 +6,7 @@ import {
   CONTRIBUTOR,
   PAYMENTS,
   startAzureWorld,
+  SUBSCRIPTION,
 } from './__testUtils__/azureWorld';
 
 interface Kubeconfig {
@@ -93,6 +94,22 @@ describe('AzureSimulator, kubeconfigs', () => {
     expect(names).toContainEqual(
       expect.stringMatching(/^aks-system-\d{8}-vmss000000$/),
     );
+  });
+
+  it('has an API server that answers only while the cluster runs', async () => {
+    const kubeconfig = await kubeconfigOf('User', 'payments-prod');
+    const { token } = kubeconfig.users[0]!.user;
+    const cluster = world.azure.cluster({
+      subscriptionId: SUBSCRIPTION,
+      resourceGroup: 'payments-rg',
+      name: 'payments-prod',
+    });
+    cluster.setState({ provisioningState: 'Succeeded', powerState: 'Stopped' });
+    await expect(readNodes(kubeconfig, { token })).rejects.toThrow('hang up');
+    cluster.setState({ provisioningState: 'Succeeded', powerState: 'Running' });
+    expect(await readNodes(kubeconfig, { token })).toMatchObject({
+      status: 200,
+    });
   });
 
   it('gives an admin kubeconfig with a certificate that the cluster takes', async () => {

@@ -2,9 +2,8 @@ import { NodeSpec } from '../kubernetes';
 import { AzureCluster } from './AzureCluster';
 import { AgentPoolDefinition } from './ManagedClusterDefinition';
 
-/** The nodes that AKS would have made for the cluster's pools at this moment; none while it is stopped. */
+/** The nodes that AKS would have made for the cluster's pools at this moment. */
 export function nodesOf(cluster: AzureCluster): NodeSpec[] {
-  if (cluster.state.powerState === 'Stopped') return [];
   return cluster.pools.flatMap(pool =>
     Array.from({ length: pool.count ?? 1 }, (_, index) =>
       nodeOf(cluster, pool, index),

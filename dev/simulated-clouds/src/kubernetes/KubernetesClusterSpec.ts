@@ -25,5 +25,7 @@ export interface KubernetesClusterSpec {
   metricsServer?: boolean;
   /** A fixed port of the API server; any free one when not given. */
   port?: number;
+  /** While false every connection is cut, as if there were no control plane; always up when not given. */
+  isUp?: () => boolean;
   authenticate: KubernetesAuthenticator;
 }

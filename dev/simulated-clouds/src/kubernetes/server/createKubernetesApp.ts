@@ -20,6 +20,10 @@ export function createKubernetesApp(
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use((request, _response, next) => {
+    if (cluster.spec.isUp?.() === false) request.socket.destroy();
+    else next();
+  });
   app.use((_request, response, next) => {
     response.setHeader('Audit-Id', crypto.randomUUID());
     response.setHeader('Cache-Control', 'no-cache, private');

@@ -11,7 +11,8 @@ const SESSION_SECONDS = 3600;
 
 export interface AwsIdentityClientOptions {
   credential: EksCredential;
-  roleArn?: string;
+  /** The role to assume with the keys. */
+  role?: { arn: string; externalId: string | undefined };
   /** Where the Security Token Service is asked. */
   region: string;
   endpoints: AwsEndpoints;
@@ -50,10 +51,10 @@ export class AwsIdentityClient {
 
   /** Throws `AssumeRoleFailure` when the role cannot be assumed. */
   async getKeys(signal: AbortSignal): Promise<AwsKeys> {
-    const { roleArn } = this.options;
-    if (roleArn === undefined) return this.ownKeys;
-    return this.memory.get(roleArn, signal, making =>
-      this.assumeRole(roleArn, making),
+    const { role } = this.options;
+    if (role === undefined) return this.ownKeys;
+    return this.memory.get(role.arn, signal, making =>
+      this.assumeRole(role, making),
     );
   }
 
@@ -74,15 +75,15 @@ export class AwsIdentityClient {
   }
 
   private async assumeRole(
-    roleArn: string,
+    role: { arn: string; externalId: string | undefined },
     signal: AbortSignal,
   ): Promise<AwsKeys> {
     const { AssumeRoleCommand, STSClient: Client } = this.sdk;
     this.client ??= new Client(this.configOf(this.ownKeys));
     const command = new AssumeRoleCommand({
-      RoleArn: roleArn,
+      RoleArn: role.arn,
       RoleSessionName: SESSION_NAME,
-      ExternalId: this.options.credential.externalId,
+      ExternalId: role.externalId,
       DurationSeconds: SESSION_SECONDS,
     });
     try {

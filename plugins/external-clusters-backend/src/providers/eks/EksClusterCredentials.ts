@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import {
+  CallOptions,
   ClusterCredential,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
@@ -22,7 +23,7 @@ export interface EksClusterCredentialsOptions {
   identity: AwsIdentityClient;
   endpoints: AwsEndpoints;
   /** Reads the cluster, for where its API server is; throws `ProviderError`. */
-  describe: (ref: EksRef, signal: AbortSignal) => Promise<RawEksCluster>;
+  describe: (ref: EksRef, options: CallOptions) => Promise<RawEksCluster>;
   /** Epoch milliseconds. */
   now: () => number;
 }
@@ -42,8 +43,10 @@ export class EksClusterCredentials {
     this.memory = new ExpiringMemory(options.now);
   }
 
-  get(ref: EksRef, signal: AbortSignal): Promise<ClusterCredential> {
-    return this.memory.get(ref.ref, signal, making => this.make(ref, making));
+  get(ref: EksRef, { signal, pace }: CallOptions): Promise<ClusterCredential> {
+    return this.memory.get(ref.ref, signal, making =>
+      this.make(ref, { signal: making, pace }),
+    );
   }
 
   /** Remembers where the API server of a cluster is. */
@@ -63,14 +66,14 @@ export class EksClusterCredentials {
 
   private async make(
     ref: EksRef,
-    signal: AbortSignal,
+    options: CallOptions,
   ): Promise<ClusterCredential> {
     const { identity, endpoints, now } = this.options;
-    const place = await this.placeOf(ref, signal);
+    const place = await this.placeOf(ref, options);
     const { token, expiresAt } = await signClusterToken({
       region: ref.region,
       clusterName: ref.name,
-      keys: await identity.getKeys(signal),
+      keys: await identity.getKeys(options.signal),
       endpoints,
       now: now(),
     });
@@ -82,10 +85,10 @@ export class EksClusterCredentials {
     };
   }
 
-  private async placeOf(ref: EksRef, signal: AbortSignal) {
+  private async placeOf(ref: EksRef, options: CallOptions) {
     const known = this.places.get(ref.ref);
     if (known) return known;
-    this.learn(await this.options.describe(ref, signal));
+    this.learn(await this.options.describe(ref, options));
     const place = this.places.get(ref.ref);
     if (place) return place;
     throw new ProviderError(

@@ -44,8 +44,8 @@ export class EksClusterProvider implements ClusterProvider {
     this.calls = new EksCalls(options);
     this.credentials = new EksClusterCredentials({
       ...options,
-      describe: ({ region, name }, signal) =>
-        this.calls.describeCluster(region, name, { signal }),
+      describe: ({ region, name }, call) =>
+        this.calls.describeCluster(region, name, call),
     });
     this.accountId = options.scope.roleArn?.split(':')[4];
   }
@@ -122,7 +122,7 @@ export class EksClusterProvider implements ClusterProvider {
     options: CallOptions,
   ): Promise<ClusterCredential> {
     const parsed = await this.parse(ref, options);
-    return this.credentials.get(parsed, options.signal);
+    return this.credentials.get(parsed, options);
   }
 
   async close(): Promise<void> {

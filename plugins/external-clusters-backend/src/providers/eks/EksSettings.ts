@@ -18,13 +18,14 @@ import { EKS_FIELDS } from './eksFields';
 const scopeSchema = z.object({
   regions: z.array(z.string()).min(1),
   roleArn: z.string().optional(),
+  /** Made by the portal. Not a secret, says AWS: it only has to be ours. */
+  externalId: z.string().optional(),
 });
 
 const credentialSchema = z.object({
   accessKeyId: z.string(),
   secretAccessKey: z.string(),
   sessionToken: z.string().optional(),
-  externalId: z.string().optional(),
 });
 
 /** What an EKS account is: regions, seen by a key pair or by a role that the key pair assumes. */
@@ -40,8 +41,8 @@ export function readEksAccount(settings: JsonObject): AccountSettings {
   const regions = readRegions(reader);
   const role = readRole(reader, regions);
   return {
-    scope: { regions, ...(role && { roleArn: role.roleArn }) },
-    credential: { ...keys, ...(role && { externalId: role.externalId }) },
+    scope: { regions, ...role },
+    credential: keys,
   };
 }
 

@@ -53,11 +53,12 @@ function createEksProvider(
   { endpoint, network, now }: EksProviderFactoryOptions,
 ): EksClusterProvider {
   const scope = parseEksScope(account.scope);
+  const { roleArn, externalId } = scope;
   const endpoints = toAwsEndpoints(endpoint);
   const agents = createCloudAgents(network);
   const identity = new AwsIdentityClient({
     credential: parseEksCredential(account.credential),
-    roleArn: scope.roleArn,
+    role: roleArn === undefined ? undefined : { arn: roleArn, externalId },
     region: scope.regions[0] ?? '',
     endpoints,
     agents,

@@ -26,7 +26,7 @@ const OTHER_ACCOUNT_ID = '444455556666';
 
 const SECRET = 'CANARY-eks-secret';
 const WRONG_SECRET = 'CANARY-eks-wrong-secret';
-export const EXTERNAL_ID = 'CANARY-external-id';
+export const EXTERNAL_ID = 'portal-external-id';
 const GOOD = 'AKIAGOODGOODGOOD';
 const OTHER = 'AKIAOTHEROTHEROTHER';
 const NOBODY = 'AKIANOBODYNOBODY';
@@ -86,7 +86,7 @@ export async function createEksWorld(): Promise<EksWorld> {
       wrongSecret: account('wrong-secret', GOOD, WRONG_SECRET),
       noRights: account('no-rights', NOBODY, SECRET),
     },
-    secrets: [SECRET, WRONG_SECRET, EXTERNAL_ID],
+    secrets: [SECRET, WRONG_SECRET],
     addCluster: async cluster => addCluster(aws, cluster),
     setState: async (ref, state) => setState(aws, ref, state),
     removeCluster: async ref => {

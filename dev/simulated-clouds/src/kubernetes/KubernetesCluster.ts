@@ -46,6 +46,7 @@ export class KubernetesCluster {
   }
 
   change(change: KubernetesClusterChange) {
-    this.current = { ...this.current, ...change };
+    // By prototype, so that what the spec computes anew at each read stays so.
+    this.current = Object.assign(Object.create(this.current), change);
   }
 }

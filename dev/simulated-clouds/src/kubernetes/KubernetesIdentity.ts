@@ -15,8 +15,8 @@ export interface KubernetesRule {
 /**
  * What somebody may do in a cluster.
  *
- * `view` reads everything that the simulator serves, nodes and metrics included, which is wider than the ClusterRole of
- * that name. `none` leaves what every authenticated caller may do: discovery, version, health and self reviews.
+ * `view` reads everything that the simulator serves but secrets, nodes and metrics included, which the ClusterRole of
+ * that name leaves out. `none` leaves what every authenticated caller may do: discovery, version, health and self reviews.
  */
 export type KubernetesRights =
   | 'admin'

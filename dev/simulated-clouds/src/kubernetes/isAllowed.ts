@@ -24,6 +24,29 @@ const REVIEWS = [
 
 const READING = ['get', 'list', 'watch'];
 
+/** What `view` reads: what the simulator serves, but for secrets. */
+const VIEWED = [
+  'configmaps',
+  'cronjobs',
+  'daemonsets',
+  'deployments',
+  'events',
+  'horizontalpodautoscalers',
+  'ingresses',
+  'jobs',
+  'leases',
+  'limitranges',
+  'namespaces',
+  'nodes',
+  'persistentvolumeclaims',
+  'pods',
+  'replicasets',
+  'resourcequotas',
+  'serviceaccounts',
+  'services',
+  'statefulsets',
+];
+
 /** The rules that hold for an identity, those of every authenticated caller first. */
 export function rulesOf({ rights }: KubernetesIdentity): KubernetesRule[] {
   const basic: KubernetesRule = {
@@ -31,10 +54,14 @@ export function rulesOf({ rights }: KubernetesIdentity): KubernetesRule[] {
     groups: ['authorization.k8s.io', 'authentication.k8s.io'],
     resources: REVIEWS,
   };
-  const all = { groups: ['*'], resources: ['*'] };
+  const groups = ['*'];
   if (rights === 'none') return [basic];
-  if (rights === 'view') return [basic, { ...all, verbs: READING }];
-  if (rights === 'admin') return [basic, { ...all, verbs: ['*'] }];
+  if (rights === 'view') {
+    return [basic, { groups, resources: VIEWED, verbs: READING }];
+  }
+  if (rights === 'admin') {
+    return [basic, { groups, resources: ['*'], verbs: ['*'] }];
+  }
   return [basic, ...rights];
 }
 

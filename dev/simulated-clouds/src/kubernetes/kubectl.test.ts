@@ -136,6 +136,22 @@ describeVendorClient('kubectl', client => {
     );
   });
 
+  it('describes a node', async () => {
+    const { stdout, stderr } = await kubectl(
+      'view-token',
+      ...['describe', 'node', 'node-a'],
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/Ready\s+True .* KubeletReady/);
+    expect(stdout).toMatch(/shop\s+cart-1/);
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    const { stdout, stderr } = await kubectl('view-token', 'get', 'all', '-A');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/pod\/cart-1/);
+  });
+
   it('reports refusals', async () => {
     const forbidden = await kubectl('none-token', 'get', 'nodes');
     expect(forbidden.exitCode).toBe(1);

@@ -65,8 +65,7 @@ export class EksRegistry {
   }
 
   all(): EksCluster[] {
-    this.settle();
-    return [...this.clusters.values()];
+    return [...this.clusters.values()].filter(cluster => this.exists(cluster));
   }
 
   find(
@@ -74,8 +73,8 @@ export class EksRegistry {
     region: string,
     name: string,
   ): EksCluster | undefined {
-    this.settle();
-    return this.clusters.get(clusterArn(accountId, region, name));
+    const cluster = this.clusters.get(clusterArn(accountId, region, name));
+    return cluster && this.exists(cluster) ? cluster : undefined;
   }
 
   /** Throws the ResourceNotFoundException of EKS when there is none of that name. */
@@ -93,11 +92,12 @@ export class EksRegistry {
     return hasEndpoint ? this.kubernetes.endpoint(cluster.arn) : undefined;
   }
 
-  private settle() {
-    for (const cluster of this.clusters.values()) {
-      cluster.settle();
-      // Removing from the map is at once; only the socket takes a moment longer, and nobody waits for it.
-      if (cluster.status === 'GONE') void this.remove(cluster);
-    }
+  /** Brings a cluster up to this moment, and forgets it when it is gone by now. */
+  private exists(cluster: EksCluster): boolean {
+    cluster.settle();
+    if (cluster.status !== 'GONE') return true;
+    // The entry goes at once; only the socket takes a moment longer, and nobody waits for it.
+    void this.remove(cluster);
+    return false;
   }
 }

@@ -39,6 +39,8 @@ export interface ResourceDefinition {
   singularName: string;
   kind: string;
   shortNames: readonly string[];
+  /** Names of several resources together, such as `all`. */
+  categories: readonly string[];
   namespaced: boolean;
   isServed(cluster: KubernetesCluster): boolean;
   itemsOf(cluster: KubernetesCluster): KubernetesItem[];

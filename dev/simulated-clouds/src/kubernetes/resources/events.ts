@@ -20,6 +20,7 @@ export const events: ResourceDefinition = {
   singularName: 'event',
   kind: 'Event',
   shortNames: ['ev'],
+  categories: [],
   namespaced: true,
   isServed: () => true,
   itemsOf: cluster =>

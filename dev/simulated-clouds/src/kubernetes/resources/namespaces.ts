@@ -13,6 +13,7 @@ export const namespaces: ResourceDefinition = {
   singularName: 'namespace',
   kind: 'Namespace',
   shortNames: ['ns'],
+  categories: [],
   namespaced: false,
   isServed: () => true,
   itemsOf: cluster =>

@@ -16,6 +16,7 @@ export const nodeMetrics: ResourceDefinition = {
   singularName: '',
   kind: 'NodeMetrics',
   shortNames: [],
+  categories: [],
   namespaced: false,
   isServed: ({ spec }) => spec.metricsServer === true,
   itemsOf: cluster =>

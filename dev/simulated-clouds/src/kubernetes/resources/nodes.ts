@@ -23,6 +23,7 @@ export const nodes: ResourceDefinition = {
   singularName: 'node',
   kind: 'Node',
   shortNames: ['no'],
+  categories: [],
   namespaced: false,
   isServed: () => true,
   itemsOf: cluster =>

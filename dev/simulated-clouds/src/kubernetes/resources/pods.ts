@@ -20,6 +20,7 @@ export const pods: ResourceDefinition = {
   singularName: 'pod',
   kind: 'Pod',
   shortNames: ['po'],
+  categories: ['all'],
   namespaced: true,
   isServed: () => true,
   itemsOf: cluster =>

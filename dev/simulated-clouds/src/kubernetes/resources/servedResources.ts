@@ -1,4 +1,5 @@
 import { KubernetesCluster } from '../KubernetesCluster';
+import { emptyResources } from './emptyResources';
 import { events } from './events';
 import { namespaces } from './namespaces';
 import { nodeMetrics } from './nodeMetrics';
@@ -6,7 +7,7 @@ import { nodes } from './nodes';
 import { pods } from './pods';
 import { ResourceDefinition } from './ResourceDefinition';
 
-const ALL = [namespaces, nodes, pods, events, nodeMetrics];
+const ALL = [namespaces, nodes, pods, events, ...emptyResources, nodeMetrics];
 
 /** The resources that can be read from this cluster now. */
 export function servedResources(

@@ -1,4 +1,5 @@
 import { ApiGroupVersion, ApiResource } from './apiResources';
+import { unlessEmpty } from './unlessEmpty';
 
 const ACCEPTED =
   /application\/json;g=apidiscovery\.k8s\.io;v=(v2|v2beta1);as=APIGroupDiscoveryList/;
@@ -42,7 +43,8 @@ function toDiscovered(resource: ApiResource) {
     responseKind: { group, version, kind },
     scope: resource.namespaced ? 'Namespaced' : 'Cluster',
     singularResource: resource.singularName,
-    shortNames: resource.shortNames.length ? resource.shortNames : undefined,
+    shortNames: unlessEmpty(resource.shortNames),
+    categories: unlessEmpty(resource.categories),
     verbs: resource.verbs,
   };
 }

@@ -9,6 +9,7 @@ export interface ApiResource {
   singularName: string;
   kind: string;
   shortNames: readonly string[];
+  categories: readonly string[];
   namespaced: boolean;
   verbs: readonly string[];
 }
@@ -54,6 +55,7 @@ function review(group: string, kind: string): ApiResource {
     singularName,
     kind,
     shortNames: [],
+    categories: [],
     namespaced: false,
     verbs: ['create'],
   };

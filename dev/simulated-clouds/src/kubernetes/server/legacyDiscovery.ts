@@ -1,4 +1,5 @@
 import { ApiGroupVersion } from './apiResources';
+import { unlessEmpty } from './unlessEmpty';
 
 /** `/api` as clients before aggregated discovery read it. */
 export function apiVersions(server: string) {
@@ -48,7 +49,8 @@ export function apiResourceList({
       namespaced: resource.namespaced,
       kind: resource.kind,
       verbs: resource.verbs,
-      shortNames: resource.shortNames.length ? resource.shortNames : undefined,
+      shortNames: unlessEmpty(resource.shortNames),
+      categories: unlessEmpty(resource.categories),
     })),
   };
 }

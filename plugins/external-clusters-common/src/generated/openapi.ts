@@ -4,748 +4,782 @@
  */
 
 export interface paths {
-    "/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What this installation offers to the caller */
-        get: operations["getStatus"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The installed providers and what each of them can do */
-        get: operations["listProviders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** What this installation offers to the caller */
+    get: operations['getStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/providers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/clusters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One page of the clusters that the caller may see */
-        get: operations["listClusters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The installed providers and what each of them can do */
+    get: operations['listProviders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/fleet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts over all clusters that the caller may see, and the values to filter by */
-        get: operations["getFleet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** One page of the clusters that the caller may see */
+    get: operations['listClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/fleet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/clusters/{clusterId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clusterId: components["parameters"]["clusterId"];
-            };
-            cookie?: never;
-        };
-        get: operations["getCluster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes what the portal says of a cluster; the cloud is not asked */
-        patch: operations["updateRegistration"];
-        trace?: never;
+    /** Counts over all clusters that the caller may see, and the values to filter by */
+    get: operations['getFleet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
     };
-    "/clusters/{clusterId}/disconnect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clusterId: components["parameters"]["clusterId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Forgets the cluster and its stored secrets; the cloud keeps it */
-        post: operations["disconnectCluster"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get: operations['getCluster'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes what the portal says of a cluster; the cloud is not asked */
+    patch: operations['updateRegistration'];
+    trace?: never;
+  };
+  '/clusters/{clusterId}/disconnect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
     };
-    "/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Registers clusters that an account can see, for one owner */
-        post: operations["importClusters"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Forgets the cluster and its stored secrets; the cloud keeps it */
+    post: operations['disconnectCluster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/connections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Registers any cluster by a kubeconfig, view only */
-        post: operations["connectCluster"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Registers clusters that an account can see, for one owner */
+    post: operations['importClusters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/connections/inspect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reads a kubeconfig without any call to the cluster; nothing is stored */
-        post: operations["inspectKubeconfig"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Registers any cluster by a kubeconfig, view only */
+    post: operations['connectCluster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/inspect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/connections/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tries a kubeconfig step by step against its cluster; nothing is stored */
-        post: operations["testConnection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Reads a kubeconfig without any call to the cluster; nothing is stored */
+    post: operations['inspectKubeconfig'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The accounts that the caller may use */
-        get: operations["listAccounts"];
-        put?: never;
-        /** Checks a cloud credential with a real call and stores it encrypted */
-        post: operations["createAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Tries a kubeconfig step by step against its cluster; nothing is stored */
+    post: operations['testConnection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/accounts/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Checks a cloud credential with a real call; nothing is stored */
-        post: operations["verifyAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The accounts that the caller may use */
+    get: operations['listAccounts'];
+    put?: never;
+    /** Checks a cloud credential with a real call and stores it encrypted */
+    post: operations['createAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/accounts/external-ids": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes the external id that the trust policy of an AWS role must ask for */
-        post: operations["createExternalId"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Checks a cloud credential with a real call; nothing is stored */
+    post: operations['verifyAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/external-ids': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/accounts/{accountId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                accountId: components["parameters"]["accountId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Removes a stored account and its secret; refused while clusters use it */
-        delete: operations["deleteAccount"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Makes the external id that the trust policy of an AWS role must ask for */
+    post: operations['createExternalId'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{accountId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
     };
-    "/accounts/{accountId}/clusters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                accountId: components["parameters"]["accountId"];
-            };
-            cookie?: never;
-        };
-        /** Asks the cloud which clusters the account can see */
-        get: operations["discoverClusters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes a stored account and its secret; refused while clusters use it */
+    delete: operations['deleteAccount'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{accountId}/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
     };
-    "/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The change feed of all registrations, for other plugins of the portal */
-        get: operations["listChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Asks the cloud which clusters the account can see */
+    get: operations['discoverClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/inventory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All registrations page by page with the place in the change feed to go on from, for other plugins of the portal */
-        get: operations["listInventory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The change feed of all registrations, for other plugins of the portal */
+    get: operations['listChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/inventory': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /** All registrations page by page with the place in the change feed to go on from, for other plugins of the portal */
+    get: operations['listInventory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /** @description A catalog entity, `kind:namespace/name` */
-        EntityRef: string;
-        /** @description The name of a provider, e.g. aks, eks, gke or kubeconfig */
-        ProviderName: string;
-        /**
-         * @description How a cluster came to the portal; it decides what is allowed
-         * @enum {string}
-         */
-        Origin: "Created" | "Imported" | "Connected";
-        /** @enum {string} */
-        ClusterState: "Provisioning" | "Running" | "Reconciling" | "Deleting" | "Starting" | "Stopping" | "Stopped" | "Warning" | "Error" | "Missing" | "Unknown";
-        /** @enum {string} */
-        ClusterSort: "name" | "provider" | "location" | "version" | "state" | "nodes" | "owner";
-        /**
-         * @description Whether the cloud, or the cluster itself, could be asked; never mixed with the cluster's state
-         * @enum {string}
-         */
-        AccessStatus: "Ok" | "Unauthorized" | "Forbidden" | "Throttled" | "Unreachable" | "CredentialExpired" | "NotRead";
-        Access: {
-            status: components["schemas"]["AccessStatus"];
-            /** @description At most 300 characters; names what is missing and what to do */
-            message?: string;
-            since?: number;
-        };
-        /** @enum {string} */
-        ConditionType: "Reachable" | "CredentialValid" | "ControlPlaneHealthy" | "NodesReady";
-        /** @description A Kubernetes-shaped condition */
-        Condition: {
-            type: components["schemas"]["ConditionType"];
-            /** @enum {string} */
-            status: "True" | "False" | "Unknown";
-            reason: string;
-            message: string;
-            lastTransitionTime?: number;
-        };
-        /** @description Ready and wanted nodes; a number not read yet is absent and `why` says why */
-        NodeCount: {
-            ready?: number;
-            total?: number;
-            why?: string;
-        };
-        NodePool: {
-            name: string;
-            state: components["schemas"]["ClusterState"];
-            stateReason?: string;
-            /** @description The provider's own word */
-            providerState: string;
-            version?: string;
-            desired?: number;
-            ready?: number;
-            autoscaling?: {
-                min: number;
-                max: number;
-            };
-            instanceTypes: string[];
-            zones: string[];
-            /** @description System or User (AKS), On-Demand or Spot (EKS, GKE) */
-            mode?: string;
-            operatingSystem?: string;
-            createdAt?: number;
-        };
-        Fact: {
-            label: string;
-            value: string | string[];
-        };
-        /** @description The provider's own facts under one heading */
-        FactGroup: {
-            title: string;
-            facts: components["schemas"]["Fact"][];
-        };
-        /** @enum {string} */
-        ClusterAction: "editRegistration" | "transfer" | "edit" | "disconnect" | "delete";
-        ActionRule: {
-            allowed: boolean;
-            /** @description Why it is not allowed */
-            reason?: string;
-        };
-        AllowedActions: {
-            editRegistration: components["schemas"]["ActionRule"];
-            transfer: components["schemas"]["ActionRule"];
-            edit: components["schemas"]["ActionRule"];
-            disconnect: components["schemas"]["ActionRule"];
-            delete: components["schemas"]["ActionRule"];
-        };
-        ExternalClusterSummary: {
-            id: string;
-            /** @description The catalog entity of this cluster */
-            entityRef: string;
-            /** @description The own name that the provider gives, verbatim */
-            name: string;
-            displayName: string;
-            provider: components["schemas"]["ProviderName"];
-            origin: components["schemas"]["Origin"];
-            owner: components["schemas"]["EntityRef"];
-            /** @description Only for those who may use the account */
-            account?: {
-                id: string;
-                name: string;
-            };
-            location?: string;
-            version?: string;
-            state: components["schemas"]["ClusterState"];
-            stateReason?: string;
-            stateSince?: number;
-            /** @description The provider's own word for the state */
-            providerState?: string;
-            /** @description When the provider was last read with success */
-            observedAt?: number;
-            /** @description The facts are older than their limit */
-            stale: boolean;
-            nodes: components["schemas"]["NodeCount"];
-            cloudAccess: components["schemas"]["Access"];
-            clusterAccess: components["schemas"]["Access"];
-            allowedActions: components["schemas"]["AllowedActions"];
-        };
-        ExternalCluster: components["schemas"]["ExternalClusterSummary"] & {
-            /** @description The provider's own id in canonical form */
-            ref: string;
-            description?: string;
-            system?: components["schemas"]["EntityRef"];
-            labels: {
-                [key: string]: string;
-            };
-            conditions: components["schemas"]["Condition"][];
-            /** @description Absent until they were read */
-            nodePools?: components["schemas"]["NodePool"][];
-            nodePoolsObservedAt?: number;
-            factGroups: components["schemas"]["FactGroup"][];
-            /** @description Tags or labels that the cloud keeps */
-            tags: {
-                [key: string]: string;
-            };
-            /** @description When the cloud made the cluster */
-            createdAt?: number;
-            registeredAt: number;
-            registeredBy?: string;
-            credentialExpiresAt?: number;
-            /** @description Of the registration; to be given back with a change */
-            revision: number;
-        };
-        ClusterPage: {
-            items: components["schemas"]["ExternalClusterSummary"][];
-            totalItems: number;
-        };
-        FacetValue: {
-            value: string;
-            count: number;
-        };
-        Fleet: {
-            total: number;
-            /** @description State Warning, Error or Missing, or access lost */
-            needAttention: number;
-            /** @description Clusters in a transition */
-            changing: number;
-            facets: {
-                provider: components["schemas"]["FacetValue"][];
-                state: components["schemas"]["FacetValue"][];
-                version: components["schemas"]["FacetValue"][];
-                location: components["schemas"]["FacetValue"][];
-                owner: components["schemas"]["FacetValue"][];
-                origin: components["schemas"]["FacetValue"][];
-            };
-            /** @description Accounts of the caller that cannot be read now */
-            troubledAccounts: {
-                id: string;
-                name: string;
-                access: components["schemas"]["Access"];
-                clusters: number;
-            }[];
-        };
-        RegistrationChange: {
-            displayName?: string;
-            description?: string;
-            owner?: components["schemas"]["EntityRef"];
-            /** @description Empty removes it */
-            system?: string;
-            labels?: {
-                [key: string]: string;
-            };
-            /** @description The revision that the change was made on; 409 when it is no longer the newest */
-            revision?: number;
-        };
-        ImportRequest: {
-            accountId: string;
-            owner: components["schemas"]["EntityRef"];
-            system?: components["schemas"]["EntityRef"];
-            refs: string[];
-        };
-        ImportResult: {
-            results: {
-                ref: string;
-                name?: string;
-                /** @enum {string} */
-                outcome: "Imported" | "Refused";
-                clusterId?: string;
-                entityRef?: string;
-                problem?: components["schemas"]["Problem"];
-            }[];
-        };
-        KubeconfigInput: {
-            kubeconfig: string;
-            context?: string;
-        };
-        ConnectRequest: {
-            name: string;
-            kubeconfig: string;
-            context?: string;
-            owner: components["schemas"]["EntityRef"];
-            system?: components["schemas"]["EntityRef"];
-            description?: string;
-        };
-        KubeconfigInspection: {
-            contexts: string[];
-            /** @description The chosen one */
-            context: string;
-            server: string;
-            credential: {
-                /** @enum {string} */
-                kind: "token" | "clientCertificate";
-                subject?: string;
-                expiresAt?: number;
-            };
-            notices: string[];
-        };
-        ConnectionTestStep: {
-            /** @enum {string} */
-            name: "address" | "tls" | "signIn" | "version" | "rights";
-            /** @enum {string} */
-            outcome: "ok" | "warning" | "failed" | "skipped";
-            message?: string;
-        };
-        ConnectionTest: {
-            ok: boolean;
-            steps: components["schemas"]["ConnectionTestStep"][];
-            version?: string;
-            ref?: string;
-            problem?: components["schemas"]["Problem"];
-        };
-        /** @description One field of the form with which a credential of a provider is entered */
-        AccountField: {
-            name: string;
-            label: string;
-            /** @enum {string} */
-            kind: "text" | "secret" | "multiline" | "json" | "list" | "externalId";
-            required: boolean;
-            help?: string;
-            pattern?: string;
-            placeholder?: string;
-            options?: string[];
-            advanced?: boolean;
-        };
-        Provider: {
-            name: components["schemas"]["ProviderName"];
-            title: string;
-            description: string;
-            capabilities: components["schemas"]["ProviderCapabilities"];
-            accountFields: components["schemas"]["AccountField"][];
-            /** @description The smallest policy that lets clusters be viewed, in the cloud's own format, to copy */
-            leastPrivilegePolicy?: string;
-        };
-        ProviderCapabilities: {
-            /** @description Clusters can be listed and imported by an account */
-            discover: boolean;
-            /** @description A cluster is connected by a kubeconfig */
-            connect: boolean;
-            /** @description Clusters can be changed through the provider */
-            edit: boolean;
-        };
-        /** @enum {string} */
-        AccountGrant: "view" | "edit" | "create";
-        Account: {
-            id: string;
-            name: string;
-            provider: components["schemas"]["ProviderName"];
-            /** @enum {string} */
-            source: "Config" | "Stored";
-            owner?: components["schemas"]["EntityRef"];
-            scope: components["schemas"]["Fact"][];
-            access: components["schemas"]["Access"];
-            allow: components["schemas"]["AccountGrant"][];
-            /** @description How many registrations use it */
-            clusters: number;
-            verifiedAt?: number;
-            credentialExpiresAt?: number;
-            /** @description For which owners the caller may import with it */
-            owners?: components["schemas"]["EntityRef"][];
-        };
-        AccountSettingsInput: {
-            provider: components["schemas"]["ProviderName"];
-            owner: components["schemas"]["EntityRef"];
-            settings: {
-                [key: string]: unknown;
-            };
-        };
-        AccountRequest: {
-            provider: components["schemas"]["ProviderName"];
-            name: string;
-            owner: components["schemas"]["EntityRef"];
-            settings: {
-                [key: string]: unknown;
-            };
-        };
-        AccountVerification: {
-            identity: components["schemas"]["Fact"][];
-            credentialExpiresAt?: number;
-        };
-        DiscoveredCluster: {
-            ref: string;
-            name: string;
-            location: string;
-            /** @description The resource group of an AKS cluster */
-            group?: string;
-            version?: string;
-            state: components["schemas"]["ClusterState"];
-            providerState?: string;
-            /** @description Who has it in the portal already */
-            registrations: {
-                owner: components["schemas"]["EntityRef"];
-                clusterId?: string;
-                entityRef?: string;
-            }[];
-        };
-        Discovery: {
-            clusters: components["schemas"]["DiscoveredCluster"][];
-            /** @description Locations that did not answer; clusters there are not in the list */
-            missing: {
-                location: string;
-                reason: string;
-            }[];
-        };
-        /** @description What the catalog and portal search know of a cluster; nothing that changes with each observation */
-        CatalogCluster: {
-            id: string;
-            entityName: string;
-            name: string;
-            displayName: string;
-            description?: string;
-            provider: components["schemas"]["ProviderName"];
-            providerTitle?: string;
-            origin: components["schemas"]["Origin"];
-            owner: components["schemas"]["EntityRef"];
-            system?: components["schemas"]["EntityRef"];
-            location?: string;
-            version?: string;
-            state: components["schemas"]["ClusterState"];
-            labels: {
-                [key: string]: string;
-            };
-        };
-        Change: {
-            sequence: number;
-            /** @enum {string} */
-            kind: "Upserted" | "Removed";
-            entityName: string;
-            /** @description Why it was removed */
-            reason?: string;
-            cluster?: components["schemas"]["CatalogCluster"];
-        };
-        ChangePage: {
-            epoch: string;
-            /** @description Give it as `after` of the next request */
-            last: number;
-            changes: components["schemas"]["Change"][];
-            fullPassRequired: boolean;
-        };
-        InventoryPage: {
-            epoch: string;
-            /** @description The place in the change feed when this page was read; go on from the first page's */
-            last: number;
-            clusters: components["schemas"]["CatalogCluster"][];
-            nextCursor?: string;
-        };
-        Status: {
-            isAdmin: boolean;
-            /** @description For which owners the caller may act */
-            owners: components["schemas"]["EntityRef"][];
-            secretStore: {
-                ready: boolean;
-                /** @description What the operator must do */
-                message?: string;
-            };
-            features: {
-                import: boolean;
-                connect: boolean;
-                create: boolean;
-            };
-            /** @enum {string} */
-            visibility: "portal" | "owner";
-            /** @description The operator's own hints, shown beside the forms */
-            help?: {
-                connect?: string;
-                import?: string;
-            };
-        };
-        Problem: {
-            /** @description Stable word for programs, e.g. EXEC_NOT_ALLOWED or Throttled */
-            code: string;
-            /** @description What happened and what it means */
-            message: string;
-            /** @description The way out */
-            hint?: string;
-            /** @description The input it is about */
-            field?: string;
-            /** @description Further facts, e.g. the contexts to choose from */
-            details?: string[];
-        };
-        ProblemBody: {
-            error: components["schemas"]["Problem"] & {
-                name: string;
-            };
-        };
+  schemas: {
+    /** @description A catalog entity, `kind:namespace/name` */
+    EntityRef: string;
+    /** @description The name of a provider, e.g. aks, eks, gke or kubeconfig */
+    ProviderName: string;
+    /**
+     * @description How a cluster came to the portal; it decides what is allowed
+     * @enum {string}
+     */
+    Origin: 'Created' | 'Imported' | 'Connected';
+    /** @enum {string} */
+    ClusterState:
+      | 'Provisioning'
+      | 'Running'
+      | 'Reconciling'
+      | 'Deleting'
+      | 'Starting'
+      | 'Stopping'
+      | 'Stopped'
+      | 'Warning'
+      | 'Error'
+      | 'Missing'
+      | 'Unknown';
+    /** @enum {string} */
+    ClusterSort:
+      | 'name'
+      | 'provider'
+      | 'location'
+      | 'version'
+      | 'state'
+      | 'nodes'
+      | 'owner';
+    /**
+     * @description Whether the cloud, or the cluster itself, could be asked; never mixed with the cluster's state
+     * @enum {string}
+     */
+    AccessStatus:
+      | 'Ok'
+      | 'Unauthorized'
+      | 'Forbidden'
+      | 'Throttled'
+      | 'Unreachable'
+      | 'CredentialExpired'
+      | 'NotRead';
+    Access: {
+      status: components['schemas']['AccessStatus'];
+      /** @description At most 300 characters; names what is missing and what to do */
+      message?: string;
+      since?: number;
     };
-    responses: {
-        /** @description Refused or failed */
-        Problem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ProblemBody"];
-            };
-        };
+    /** @enum {string} */
+    ConditionType:
+      | 'Reachable'
+      | 'CredentialValid'
+      | 'ControlPlaneHealthy'
+      | 'NodesReady';
+    /** @description A Kubernetes-shaped condition */
+    Condition: {
+      type: components['schemas']['ConditionType'];
+      /** @enum {string} */
+      status: 'True' | 'False' | 'Unknown';
+      reason: string;
+      message: string;
+      lastTransitionTime?: number;
     };
-    parameters: {
-        clusterId: string;
-        accountId: string;
-        /** @description Words that name, provider, version, location and state are searched for; all must be found */
-        search: string;
-        provider: components["schemas"]["ProviderName"][];
-        state: components["schemas"]["ClusterState"][];
-        /** @description Minor versions (1.33) or whole ones */
-        version: string[];
-        location: string[];
-        owner: components["schemas"]["EntityRef"][];
-        origin: components["schemas"]["Origin"][];
-        account: string[];
+    /** @description Ready and wanted nodes; a number not read yet is absent and `why` says why */
+    NodeCount: {
+      ready?: number;
+      total?: number;
+      why?: string;
     };
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    NodePool: {
+      name: string;
+      state: components['schemas']['ClusterState'];
+      stateReason?: string;
+      /** @description The provider's own word */
+      providerState: string;
+      version?: string;
+      desired?: number;
+      ready?: number;
+      autoscaling?: {
+        min: number;
+        max: number;
+      };
+      instanceTypes: string[];
+      zones: string[];
+      /** @description System or User (AKS), On-Demand or Spot (EKS, GKE) */
+      mode?: string;
+      operatingSystem?: string;
+      createdAt?: number;
+    };
+    Fact: {
+      label: string;
+      value: string | string[];
+    };
+    /** @description The provider's own facts under one heading */
+    FactGroup: {
+      title: string;
+      facts: components['schemas']['Fact'][];
+    };
+    /** @enum {string} */
+    ClusterAction:
+      | 'editRegistration'
+      | 'transfer'
+      | 'edit'
+      | 'disconnect'
+      | 'delete';
+    ActionRule: {
+      allowed: boolean;
+      /** @description Why it is not allowed */
+      reason?: string;
+    };
+    AllowedActions: {
+      editRegistration: components['schemas']['ActionRule'];
+      transfer: components['schemas']['ActionRule'];
+      edit: components['schemas']['ActionRule'];
+      disconnect: components['schemas']['ActionRule'];
+      delete: components['schemas']['ActionRule'];
+    };
+    ExternalClusterSummary: {
+      id: string;
+      /** @description The catalog entity of this cluster */
+      entityRef: string;
+      /** @description The own name that the provider gives, verbatim */
+      name: string;
+      displayName: string;
+      provider: components['schemas']['ProviderName'];
+      origin: components['schemas']['Origin'];
+      owner: components['schemas']['EntityRef'];
+      /** @description Only for those who may use the account */
+      account?: {
+        id: string;
+        name: string;
+      };
+      location?: string;
+      version?: string;
+      state: components['schemas']['ClusterState'];
+      stateReason?: string;
+      stateSince?: number;
+      /** @description The provider's own word for the state */
+      providerState?: string;
+      /** @description When the provider was last read with success */
+      observedAt?: number;
+      /** @description The facts are older than their limit */
+      stale: boolean;
+      nodes: components['schemas']['NodeCount'];
+      cloudAccess: components['schemas']['Access'];
+      clusterAccess: components['schemas']['Access'];
+      allowedActions: components['schemas']['AllowedActions'];
+    };
+    ExternalCluster: components['schemas']['ExternalClusterSummary'] & {
+      /** @description The provider's own id in canonical form */
+      ref: string;
+      description?: string;
+      system?: components['schemas']['EntityRef'];
+      labels: {
+        [key: string]: string;
+      };
+      conditions: components['schemas']['Condition'][];
+      /** @description Absent until they were read */
+      nodePools?: components['schemas']['NodePool'][];
+      nodePoolsObservedAt?: number;
+      factGroups: components['schemas']['FactGroup'][];
+      /** @description Tags or labels that the cloud keeps */
+      tags: {
+        [key: string]: string;
+      };
+      /** @description When the cloud made the cluster */
+      createdAt?: number;
+      registeredAt: number;
+      registeredBy?: string;
+      credentialExpiresAt?: number;
+      /** @description Of the registration; to be given back with a change */
+      revision: number;
+    };
+    ClusterPage: {
+      items: components['schemas']['ExternalClusterSummary'][];
+      totalItems: number;
+    };
+    FacetValue: {
+      value: string;
+      count: number;
+    };
+    Fleet: {
+      total: number;
+      /** @description State Warning, Error or Missing, or access lost */
+      needAttention: number;
+      /** @description Clusters in a transition */
+      changing: number;
+      facets: {
+        provider: components['schemas']['FacetValue'][];
+        state: components['schemas']['FacetValue'][];
+        version: components['schemas']['FacetValue'][];
+        location: components['schemas']['FacetValue'][];
+        owner: components['schemas']['FacetValue'][];
+        origin: components['schemas']['FacetValue'][];
+      };
+      /** @description Accounts of the caller that cannot be read now */
+      troubledAccounts: {
+        id: string;
+        name: string;
+        access: components['schemas']['Access'];
+        clusters: number;
+      }[];
+    };
+    RegistrationChange: {
+      displayName?: string;
+      description?: string;
+      owner?: components['schemas']['EntityRef'];
+      /** @description Empty removes it */
+      system?: string;
+      labels?: {
+        [key: string]: string;
+      };
+      /** @description The revision that the change was made on; 409 when it is no longer the newest */
+      revision?: number;
+    };
+    ImportRequest: {
+      accountId: string;
+      owner: components['schemas']['EntityRef'];
+      system?: components['schemas']['EntityRef'];
+      refs: string[];
+    };
+    ImportResult: {
+      results: {
+        ref: string;
+        name?: string;
+        /** @enum {string} */
+        outcome: 'Imported' | 'Refused';
+        clusterId?: string;
+        entityRef?: string;
+        problem?: components['schemas']['Problem'];
+      }[];
+    };
+    KubeconfigInput: {
+      kubeconfig: string;
+      context?: string;
+    };
+    ConnectRequest: {
+      name: string;
+      kubeconfig: string;
+      context?: string;
+      owner: components['schemas']['EntityRef'];
+      system?: components['schemas']['EntityRef'];
+      description?: string;
+    };
+    KubeconfigInspection: {
+      contexts: string[];
+      /** @description The chosen one */
+      context: string;
+      server: string;
+      credential: {
+        /** @enum {string} */
+        kind: 'token' | 'clientCertificate';
+        subject?: string;
+        expiresAt?: number;
+      };
+      notices: string[];
+    };
+    ConnectionTestStep: {
+      /** @enum {string} */
+      name: 'address' | 'tls' | 'signIn' | 'version' | 'rights';
+      /** @enum {string} */
+      outcome: 'ok' | 'warning' | 'failed' | 'skipped';
+      message?: string;
+    };
+    ConnectionTest: {
+      ok: boolean;
+      steps: components['schemas']['ConnectionTestStep'][];
+      version?: string;
+      ref?: string;
+      problem?: components['schemas']['Problem'];
+    };
+    /** @description One field of the form with which a credential of a provider is entered */
+    AccountField: {
+      name: string;
+      label: string;
+      /** @enum {string} */
+      kind: 'text' | 'secret' | 'multiline' | 'json' | 'list' | 'externalId';
+      required: boolean;
+      help?: string;
+      pattern?: string;
+      placeholder?: string;
+      options?: string[];
+      advanced?: boolean;
+    };
+    Provider: {
+      name: components['schemas']['ProviderName'];
+      title: string;
+      description: string;
+      capabilities: components['schemas']['ProviderCapabilities'];
+      accountFields: components['schemas']['AccountField'][];
+      /** @description The smallest policy that lets clusters be viewed, in the cloud's own format, to copy */
+      leastPrivilegePolicy?: string;
+    };
+    ProviderCapabilities: {
+      /** @description Clusters can be listed and imported by an account */
+      discover: boolean;
+      /** @description A cluster is connected by a kubeconfig */
+      connect: boolean;
+      /** @description Clusters can be changed through the provider */
+      edit: boolean;
+    };
+    /** @enum {string} */
+    AccountGrant: 'view' | 'edit' | 'create';
+    Account: {
+      id: string;
+      name: string;
+      provider: components['schemas']['ProviderName'];
+      /** @enum {string} */
+      source: 'Config' | 'Stored';
+      owner?: components['schemas']['EntityRef'];
+      scope: components['schemas']['Fact'][];
+      access: components['schemas']['Access'];
+      allow: components['schemas']['AccountGrant'][];
+      /** @description How many registrations use it */
+      clusters: number;
+      verifiedAt?: number;
+      credentialExpiresAt?: number;
+      /** @description For which owners the caller may import with it */
+      owners?: components['schemas']['EntityRef'][];
+    };
+    AccountSettingsInput: {
+      provider: components['schemas']['ProviderName'];
+      owner: components['schemas']['EntityRef'];
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    AccountRequest: {
+      provider: components['schemas']['ProviderName'];
+      name: string;
+      owner: components['schemas']['EntityRef'];
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    AccountVerification: {
+      identity: components['schemas']['Fact'][];
+      credentialExpiresAt?: number;
+    };
+    DiscoveredCluster: {
+      ref: string;
+      name: string;
+      location: string;
+      /** @description The resource group of an AKS cluster */
+      group?: string;
+      version?: string;
+      state: components['schemas']['ClusterState'];
+      providerState?: string;
+      /** @description Who has it in the portal already */
+      registrations: {
+        owner: components['schemas']['EntityRef'];
+        clusterId?: string;
+        entityRef?: string;
+      }[];
+    };
+    Discovery: {
+      clusters: components['schemas']['DiscoveredCluster'][];
+      /** @description Locations that did not answer; clusters there are not in the list */
+      missing: {
+        location: string;
+        reason: string;
+      }[];
+    };
+    /** @description What the catalog and portal search know of a cluster; nothing that changes with each observation */
+    CatalogCluster: {
+      id: string;
+      entityName: string;
+      name: string;
+      displayName: string;
+      description?: string;
+      provider: components['schemas']['ProviderName'];
+      providerTitle?: string;
+      origin: components['schemas']['Origin'];
+      owner: components['schemas']['EntityRef'];
+      system?: components['schemas']['EntityRef'];
+      location?: string;
+      version?: string;
+      state: components['schemas']['ClusterState'];
+      labels: {
+        [key: string]: string;
+      };
+    };
+    Change: {
+      sequence: number;
+      /** @enum {string} */
+      kind: 'Upserted' | 'Removed';
+      entityName: string;
+      /** @description Why it was removed */
+      reason?: string;
+      cluster?: components['schemas']['CatalogCluster'];
+    };
+    ChangePage: {
+      epoch: string;
+      /** @description Give it as `after` of the next request */
+      last: number;
+      changes: components['schemas']['Change'][];
+      fullPassRequired: boolean;
+    };
+    InventoryPage: {
+      epoch: string;
+      /** @description The place in the change feed when this page was read; go on from the first page's */
+      last: number;
+      clusters: components['schemas']['CatalogCluster'][];
+      nextCursor?: string;
+    };
+    Status: {
+      isAdmin: boolean;
+      /** @description For which owners the caller may act */
+      owners: components['schemas']['EntityRef'][];
+      secretStore: {
+        ready: boolean;
+        /** @description What the operator must do */
+        message?: string;
+      };
+      features: {
+        import: boolean;
+        connect: boolean;
+        create: boolean;
+      };
+      /** @enum {string} */
+      visibility: 'portal' | 'owner';
+      /** @description The operator's own hints, shown beside the forms */
+      help?: {
+        connect?: string;
+        import?: string;
+      };
+    };
+    Problem: {
+      /** @description Stable word for programs, e.g. EXEC_NOT_ALLOWED or Throttled */
+      code: string;
+      /** @description What happened and what it means */
+      message: string;
+      /** @description The way out */
+      hint?: string;
+      /** @description The input it is about */
+      field?: string;
+      /** @description Further facts, e.g. the contexts to choose from */
+      details?: string[];
+    };
+    ProblemBody: {
+      error: components['schemas']['Problem'] & {
+        name: string;
+      };
+    };
+  };
+  responses: {
+    /** @description Refused or failed */
+    Problem: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ProblemBody'];
+      };
+    };
+  };
+  parameters: {
+    clusterId: string;
+    accountId: string;
+    /** @description Words that name, provider, version, location and state are searched for; all must be found */
+    search: string;
+    provider: components['schemas']['ProviderName'][];
+    state: components['schemas']['ClusterState'][];
+    /** @description Minor versions (1.33) or whole ones */
+    version: string[];
+    location: string[];
+    owner: components['schemas']['EntityRef'][];
+    origin: components['schemas']['Origin'][];
+    account: string[];
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type EntityRef = components['schemas']['EntityRef'];
 export type ProviderName = components['schemas']['ProviderName'];
@@ -763,7 +797,8 @@ export type FactGroup = components['schemas']['FactGroup'];
 export type ClusterAction = components['schemas']['ClusterAction'];
 export type ActionRule = components['schemas']['ActionRule'];
 export type AllowedActions = components['schemas']['AllowedActions'];
-export type ExternalClusterSummary = components['schemas']['ExternalClusterSummary'];
+export type ExternalClusterSummary =
+  components['schemas']['ExternalClusterSummary'];
 export type ExternalCluster = components['schemas']['ExternalCluster'];
 export type ClusterPage = components['schemas']['ClusterPage'];
 export type FacetValue = components['schemas']['FacetValue'];
@@ -773,15 +808,18 @@ export type ImportRequest = components['schemas']['ImportRequest'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type KubeconfigInput = components['schemas']['KubeconfigInput'];
 export type ConnectRequest = components['schemas']['ConnectRequest'];
-export type KubeconfigInspection = components['schemas']['KubeconfigInspection'];
+export type KubeconfigInspection =
+  components['schemas']['KubeconfigInspection'];
 export type ConnectionTestStep = components['schemas']['ConnectionTestStep'];
 export type ConnectionTest = components['schemas']['ConnectionTest'];
 export type AccountField = components['schemas']['AccountField'];
 export type Provider = components['schemas']['Provider'];
-export type ProviderCapabilities = components['schemas']['ProviderCapabilities'];
+export type ProviderCapabilities =
+  components['schemas']['ProviderCapabilities'];
 export type AccountGrant = components['schemas']['AccountGrant'];
 export type Account = components['schemas']['Account'];
-export type AccountSettingsInput = components['schemas']['AccountSettingsInput'];
+export type AccountSettingsInput =
+  components['schemas']['AccountSettingsInput'];
 export type AccountRequest = components['schemas']['AccountRequest'];
 export type AccountVerification = components['schemas']['AccountVerification'];
 export type DiscoveredCluster = components['schemas']['DiscoveredCluster'];
@@ -806,492 +844,548 @@ export type ParameterOrigin = components['parameters']['origin'];
 export type ParameterAccount = components['parameters']['account'];
 export type $defs = Record<string, never>;
 export interface operations {
-    getStatus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Status"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+  getStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    listProviders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Provider"][];
-                };
-            };
-            default: components["responses"]["Problem"];
+        content: {
+          'application/json': components['schemas']['Status'];
         };
+      };
+      default: components['responses']['Problem'];
     };
-    listClusters: {
-        parameters: {
-            query?: {
-                /** @description Words that name, provider, version, location and state are searched for; all must be found */
-                search?: components["parameters"]["search"];
-                provider?: components["parameters"]["provider"];
-                state?: components["parameters"]["state"];
-                /** @description Minor versions (1.33) or whole ones */
-                version?: components["parameters"]["version"];
-                location?: components["parameters"]["location"];
-                owner?: components["parameters"]["owner"];
-                origin?: components["parameters"]["origin"];
-                account?: components["parameters"]["account"];
-                sort?: components["schemas"]["ClusterSort"];
-                order?: "asc" | "desc";
-                offset?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClusterPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  listProviders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getFleet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Fleet"];
-                };
-            };
-            default: components["responses"]["Problem"];
+        content: {
+          'application/json': components['schemas']['Provider'][];
         };
+      };
+      default: components['responses']['Problem'];
     };
-    getCluster: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clusterId: components["parameters"]["clusterId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCluster"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  listClusters: {
+    parameters: {
+      query?: {
+        /** @description Words that name, provider, version, location and state are searched for; all must be found */
+        search?: components['parameters']['search'];
+        provider?: components['parameters']['provider'];
+        state?: components['parameters']['state'];
+        /** @description Minor versions (1.33) or whole ones */
+        version?: components['parameters']['version'];
+        location?: components['parameters']['location'];
+        owner?: components['parameters']['owner'];
+        origin?: components['parameters']['origin'];
+        account?: components['parameters']['account'];
+        sort?: components['schemas']['ClusterSort'];
+        order?: 'asc' | 'desc';
+        offset?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    updateRegistration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clusterId: components["parameters"]["clusterId"];
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegistrationChange"];
-            };
+        content: {
+          'application/json': components['schemas']['ClusterPage'];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCluster"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+      };
+      default: components['responses']['Problem'];
     };
-    disconnectCluster: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                clusterId: components["parameters"]["clusterId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The cluster is no longer in the portal */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  getFleet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    importClusters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportRequest"];
-            };
+        content: {
+          'application/json': components['schemas']['Fleet'];
         };
-        responses: {
-            /** @description The outcome of each cluster */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportResult"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+      };
+      default: components['responses']['Problem'];
     };
-    connectCluster: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConnectRequest"];
-            };
-        };
-        responses: {
-            /** @description Connected */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCluster"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  getCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
     };
-    inspectKubeconfig: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KubeconfigInput"];
-            };
+        content: {
+          'application/json': components['schemas']['ExternalCluster'];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KubeconfigInspection"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+      };
+      default: components['responses']['Problem'];
     };
-    testConnection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KubeconfigInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionTest"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  updateRegistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
     };
-    listAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegistrationChange'];
+      };
     };
-    createAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountRequest"];
-            };
+        content: {
+          'application/json': components['schemas']['ExternalCluster'];
         };
-        responses: {
-            /** @description Stored */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+      };
+      default: components['responses']['Problem'];
     };
-    verifyAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountSettingsInput"];
-            };
-        };
-        responses: {
-            /** @description The credential works */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountVerification"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  disconnectCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
     };
-    createExternalId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The cluster is no longer in the portal */
+      204: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    owner: components["schemas"]["EntityRef"];
-                };
-            };
-        };
-        responses: {
-            /** @description Made; it is bound to this owner */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        externalId: string;
-                    };
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
     };
-    deleteAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                accountId: components["parameters"]["accountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  importClusters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    discoverClusters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                accountId: components["parameters"]["accountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Discovery"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportRequest'];
+      };
     };
-    listChanges: {
-        parameters: {
-            query?: {
-                epoch?: string;
-                after?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description The outcome of each cluster */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
+        content: {
+          'application/json': components['schemas']['ImportResult'];
         };
+      };
+      default: components['responses']['Problem'];
     };
-    listInventory: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InventoryPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
+  };
+  connectCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConnectRequest'];
+      };
+    };
+    responses: {
+      /** @description Connected */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExternalCluster'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  inspectKubeconfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KubeconfigInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KubeconfigInspection'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  testConnection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KubeconfigInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionTest'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'][];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountRequest'];
+      };
+    };
+    responses: {
+      /** @description Stored */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountSettingsInput'];
+      };
+    };
+    responses: {
+      /** @description The credential works */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountVerification'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createExternalId: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          owner: components['schemas']['EntityRef'];
+        };
+      };
+    };
+    responses: {
+      /** @description Made; it is bound to this owner */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            externalId: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  discoverClusters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Discovery'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listChanges: {
+    parameters: {
+      query?: {
+        epoch?: string;
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangePage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listInventory: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InventoryPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
 }
 type FlattenedDeepRequired<T> = {
-    [K in keyof T]-?: FlattenedDeepRequired<T[K] extends unknown[] | undefined | null ? Extract<T[K], unknown[]>[number] : T[K]>;
+  [K in keyof T]-?: FlattenedDeepRequired<
+    T[K] extends unknown[] | undefined | null
+      ? Extract<T[K], unknown[]>[number]
+      : T[K]
+  >;
 };
-type ReadonlyArray<T> = [
-    Exclude<T, undefined>
-] extends [
-    unknown[]
-] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
-export const pathsClustersGetParametersQueryOrderValues: ReadonlyArray<FlattenedDeepRequired<paths>["/clusters"]["get"]["parameters"]["query"]["order"]> = ["asc", "desc"];
-export const originValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Origin"]> = ["Created", "Imported", "Connected"];
-export const clusterStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClusterState"]> = ["Provisioning", "Running", "Reconciling", "Deleting", "Starting", "Stopping", "Stopped", "Warning", "Error", "Missing", "Unknown"];
-export const clusterSortValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClusterSort"]> = ["name", "provider", "location", "version", "state", "nodes", "owner"];
-export const accessStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccessStatus"]> = ["Ok", "Unauthorized", "Forbidden", "Throttled", "Unreachable", "CredentialExpired", "NotRead"];
-export const conditionTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConditionType"]> = ["Reachable", "CredentialValid", "ControlPlaneHealthy", "NodesReady"];
-export const conditionStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Condition"]["status"]> = ["True", "False", "Unknown"];
-export const clusterActionValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClusterAction"]> = ["editRegistration", "transfer", "edit", "disconnect", "delete"];
-export const importResultResultsOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportResult"]["results"]["outcome"]> = ["Imported", "Refused"];
-export const kubeconfigInspectionCredentialKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["KubeconfigInspection"]["credential"]["kind"]> = ["token", "clientCertificate"];
-export const connectionTestStepNameValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConnectionTestStep"]["name"]> = ["address", "tls", "signIn", "version", "rights"];
-export const connectionTestStepOutcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ConnectionTestStep"]["outcome"]> = ["ok", "warning", "failed", "skipped"];
-export const accountFieldKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountField"]["kind"]> = ["text", "secret", "multiline", "json", "list", "externalId"];
-export const accountGrantValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AccountGrant"]> = ["view", "edit", "create"];
-export const accountSourceValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Account"]["source"]> = ["Config", "Stored"];
-export const changeKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Change"]["kind"]> = ["Upserted", "Removed"];
-export const statusVisibilityValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]["visibility"]> = ["portal", "owner"];
+type ReadonlyArray<T> = [Exclude<T, undefined>] extends [unknown[]]
+  ? Readonly<Exclude<T, undefined>>
+  : Readonly<Exclude<T, undefined>[]>;
+export const pathsClustersGetParametersQueryOrderValues: ReadonlyArray<
+  FlattenedDeepRequired<paths>['/clusters']['get']['parameters']['query']['order']
+> = ['asc', 'desc'];
+export const originValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['Origin']
+> = ['Created', 'Imported', 'Connected'];
+export const clusterStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ClusterState']
+> = [
+  'Provisioning',
+  'Running',
+  'Reconciling',
+  'Deleting',
+  'Starting',
+  'Stopping',
+  'Stopped',
+  'Warning',
+  'Error',
+  'Missing',
+  'Unknown',
+];
+export const clusterSortValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ClusterSort']
+> = ['name', 'provider', 'location', 'version', 'state', 'nodes', 'owner'];
+export const accessStatusValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['AccessStatus']
+> = [
+  'Ok',
+  'Unauthorized',
+  'Forbidden',
+  'Throttled',
+  'Unreachable',
+  'CredentialExpired',
+  'NotRead',
+];
+export const conditionTypeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ConditionType']
+> = ['Reachable', 'CredentialValid', 'ControlPlaneHealthy', 'NodesReady'];
+export const conditionStatusValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['Condition']['status']
+> = ['True', 'False', 'Unknown'];
+export const clusterActionValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ClusterAction']
+> = ['editRegistration', 'transfer', 'edit', 'disconnect', 'delete'];
+export const importResultResultsOutcomeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ImportResult']['results']['outcome']
+> = ['Imported', 'Refused'];
+export const kubeconfigInspectionCredentialKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['KubeconfigInspection']['credential']['kind']
+> = ['token', 'clientCertificate'];
+export const connectionTestStepNameValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ConnectionTestStep']['name']
+> = ['address', 'tls', 'signIn', 'version', 'rights'];
+export const connectionTestStepOutcomeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ConnectionTestStep']['outcome']
+> = ['ok', 'warning', 'failed', 'skipped'];
+export const accountFieldKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['AccountField']['kind']
+> = ['text', 'secret', 'multiline', 'json', 'list', 'externalId'];
+export const accountGrantValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['AccountGrant']
+> = ['view', 'edit', 'create'];
+export const accountSourceValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['Account']['source']
+> = ['Config', 'Stored'];
+export const changeKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['Change']['kind']
+> = ['Upserted', 'Removed'];
+export const statusVisibilityValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['Status']['visibility']
+> = ['portal', 'owner'];

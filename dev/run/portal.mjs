@@ -16,45 +16,62 @@ const CONFIG_FILES = ['app-config.yaml', 'dev/app-config.simulated.yaml'];
  * @param options - `scenario`, `clusters`; `ports` of `app` and `backend` (one port when they are the same);
  *   `cloudsDirectory` for CA and kubeconfigs; `databaseDirectory`; `built`: whether the backend serves a built UI
  *   (`buildApp`) instead of a development server beside it
- * @returns `url` of the portal, `clouds` (their description), `exit` (resolves when a part of it has ended)
+ * @returns `url` of the portal, `clouds` (their description), `exit` (resolves when a part of it has ended), `end`
  */
 export async function startPortal(toolchain, options) {
   mkdirSync(options.databaseDirectory, { recursive: true });
-  const { clouds, exit: cloudsExit } = await startSimulatedClouds(toolchain, {
+  const simulation = await startSimulatedClouds(toolchain, {
     scenario: options.scenario,
     clusters: options.clusters,
     directory: options.cloudsDirectory,
   });
-  const app = options.built ? options.ports.backend : options.ports.app;
-  const url = `http://localhost:${app}`;
-  const backendUrl = `http://localhost:${options.ports.backend}`;
-  const env = {
-    ...toolchain.env,
-    // Guests may enter in development only.
-    NODE_ENV: 'development',
-    BROWSER: toolchain.env.BROWSER ?? 'none',
-    PORTAL_DATABASE_DIRECTORY: options.databaseDirectory,
-    EXTERNAL_CLUSTERS_ENCRYPTION_KEY: encryptionKey(),
-    APP_CONFIG_app_baseUrl: JSON.stringify(url),
-    APP_CONFIG_backend_baseUrl: JSON.stringify(backendUrl),
-    APP_CONFIG_backend_listen_port: String(options.ports.backend),
-    APP_CONFIG_backend_cors_origin: JSON.stringify(url),
-    ...simulatedConfig(clouds),
-  };
-  const { exit: portalExit } = options.built
+  const addresses = addressesOf(options);
+  const env = portalEnvironment(
+    toolchain.env,
+    addresses,
+    options.databaseDirectory,
+    simulation.clouds,
+  );
+  const portal = options.built
     ? startBackend(toolchain, env)
     : startDevelopment(toolchain, env);
-  const exit = Promise.race([cloudsExit, portalExit]);
+  const exit = Promise.race([simulation.exit, portal.exit]);
   await Promise.race([
     Promise.all([
-      waitForAnswer(`${backendUrl}/.backstage/health/v1/readiness`),
-      waitForAnswer(url),
+      waitForAnswer(`${addresses.backend}/.backstage/health/v1/readiness`),
+      waitForAnswer(addresses.app),
     ]),
     exit.then(() => {
       throw new UserError('The portal did not start; it says why above.');
     }),
   ]);
-  return { url, clouds, exit };
+  const end = () => Promise.all([portal.end(), simulation.end()]);
+  return { url: addresses.app, clouds: simulation.clouds, exit, end };
+}
+
+function addressesOf({ built, ports }) {
+  const app = built ? ports.backend : ports.app;
+  return {
+    app: `http://localhost:${app}`,
+    backend: `http://localhost:${ports.backend}`,
+    backendPort: ports.backend,
+  };
+}
+
+function portalEnvironment(env, addresses, databaseDirectory, clouds) {
+  return {
+    ...env,
+    // Guests may enter in development only.
+    NODE_ENV: 'development',
+    BROWSER: env.BROWSER ?? 'none',
+    PORTAL_DATABASE_DIRECTORY: databaseDirectory,
+    EXTERNAL_CLUSTERS_ENCRYPTION_KEY: encryptionKey(),
+    APP_CONFIG_app_baseUrl: JSON.stringify(addresses.app),
+    APP_CONFIG_backend_baseUrl: JSON.stringify(addresses.backend),
+    APP_CONFIG_backend_listen_port: String(addresses.backendPort),
+    APP_CONFIG_backend_cors_origin: JSON.stringify(addresses.app),
+    ...simulatedConfig(clouds),
+  };
 }
 
 /** Builds the UI that a `built` portal serves. */

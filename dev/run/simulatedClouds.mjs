@@ -8,7 +8,8 @@ import { UserError } from './UserError.mjs';
  * Starts the simulated clouds beside a portal.
  *
  * @param options - `scenario`, `clusters` (of the scenario fleet) and the `directory` for CA and kubeconfigs
- * @returns {Promise<{ clouds: object, exit: Promise<number> }>} the document that they print, see dev/simulated-clouds
+ * @returns {Promise<{ clouds: object, exit: Promise<number>, end: () => Promise<void> }>} `clouds` is the document that
+ *   they print, see dev/simulated-clouds
  */
 export async function startSimulatedClouds({ node, env }, options) {
   const args = [
@@ -18,12 +19,12 @@ export async function startSimulatedClouds({ node, env }, options) {
     options.directory,
   ];
   if (options.clusters) args.push('--clusters', options.clusters);
-  const { child, exit } = startProcess(
+  const { child, exit, end } = startProcess(
     node,
     typescriptArgs(SIMULATED_CLOUDS, args),
     { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  return { clouds: await firstDocument(child.stdout, exit), exit };
+  return { clouds: await firstDocument(child.stdout, exit), exit, end };
 }
 
 /** The first JSON document that a program prints. */

@@ -1,0 +1,64 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromRoot } from '../paths.mjs';
+import { buildApp, startPortal } from '../portal.mjs';
+import { freePorts } from '../ports.mjs';
+import { run } from '../processes.mjs';
+import { notRun, ran } from './outcome.mjs';
+
+const KNOWN_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** What a person does, in a real browser, on a portal and simulated clouds of its own. */
+export const browserTests = {
+  name: 'browser',
+  async run(toolchain, args = []) {
+    const chromium = findChromium(toolchain.env);
+    if (!chromium) {
+      return notRun(
+        'no Chromium (apt-get install chromium), and CHROMIUM does not name one',
+      );
+    }
+    await buildApp(toolchain);
+    const directory = mkdtempSync(join(tmpdir(), 'external-clusters-e2e-'));
+    const [port] = await freePorts(1);
+    const portal = await startPortal(toolchain, {
+      scenario: 'demo',
+      built: true,
+      ports: { app: port, backend: port },
+      databaseDirectory: join(directory, 'database'),
+      cloudsDirectory: join(directory, 'clouds'),
+    });
+    try {
+      return await runPlaywright(toolchain, args, {
+        CHROMIUM: chromium,
+        PORTAL_URL: portal.url,
+        SIMULATED_CLOUDS: JSON.stringify(portal.clouds),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: join(directory, 'report.json'),
+      });
+    } finally {
+      await portal.end();
+      rmSync(directory, { recursive: true, force: true });
+    }
+  },
+};
+
+function findChromium({ CHROMIUM }) {
+  return [CHROMIUM, ...KNOWN_PLACES].find(path => path && existsSync(path));
+}
+
+async function runPlaywright({ node, env, yarnArgs }, args, more) {
+  await run(node, yarnArgs(['playwright', 'test', ...args]), {
+    cwd: fromRoot('dev', 'e2e'),
+    env: { ...env, ...more },
+  });
+  const { stats } = JSON.parse(
+    readFileSync(more.PLAYWRIGHT_JSON_OUTPUT_FILE, 'utf8'),
+  );
+  return ran(stats.expected, stats.unexpected + stats.flaky + stats.skipped);
+}

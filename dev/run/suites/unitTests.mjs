@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { providePostgres } from '../../postgres.mjs';
+import { root } from '../paths.mjs';
+import { run } from '../processes.mjs';
+import { notRun, ran } from './outcome.mjs';
+
+const VENDOR_CLIENTS = ['aws', 'az', 'gcloud', 'kubectl'];
+
+/**
+ * All Jest tests of all packages in one run.
+ *
+ * Those that need PostgreSQL or a vendor's client are told apart by their names, and are suites of their own in the
+ * summary.
+ */
+export const unitTests = {
+  name: 'unit and contract tests',
+  parts: ['PostgreSQL', ...VENDOR_CLIENTS.map(name => `client ${name}`)],
+  async run(toolchain) {
+    const postgres = await providePostgres(toolchain.env);
+    try {
+      const env = postgres.kind === 'Ready' ? postgres.env : {};
+      return split(await runJest(toolchain, env), postgres);
+    } finally {
+      if (postgres.kind === 'Ready') await postgres.end();
+    }
+  },
+};
+
+async function runJest({ node, env, yarnArgs }, more) {
+  const directory = mkdtempSync(join(tmpdir(), 'external-clusters-jest-'));
+  const report = join(directory, 'report.json');
+  try {
+    await run(
+      node,
+      yarnArgs([
+        'backstage-cli',
+        'repo',
+        'test',
+        '--watchAll=false',
+        '--json',
+        '--outputFile',
+        report,
+      ]),
+      {
+        cwd: root,
+        env: { ...env, ...more, CI: 'true' },
+        // The report is printed too; what people read goes to the error stream.
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function split(report, postgres) {
+  const tests = report.testResults.flatMap(file => file.assertionResults);
+  const isPostgres = test => /\bPOSTGRES_\d+\b/.test(test.fullName);
+  const isClientOf = name => test =>
+    test.fullName.includes(`the vendor's client ${name} `);
+  const clients = VENDOR_CLIENTS.map(isClientOf);
+  const others = tests.filter(
+    test => !isPostgres(test) && !clients.some(isClient => isClient(test)),
+  );
+  const whole = count(others);
+  return {
+    // A file that could not even be loaded has no test to fail.
+    ...ran(whole.passed, whole.failed + report.numRuntimeErrorTestSuites),
+    parts: [
+      postgres.kind === 'Missing'
+        ? notRun(postgres.why)
+        : countSome(tests.filter(isPostgres), 'no test used it'),
+      ...clients.map(isClient => countClient(tests.filter(isClient))),
+    ],
+  };
+}
+
+function countClient(tests) {
+  return tests.some(({ title }) => title === 'is not installed')
+    ? notRun('not installed')
+    : countSome(tests, 'no test uses it');
+}
+
+function countSome(tests, why) {
+  return tests.length > 0 ? count(tests) : notRun(why);
+}
+
+/** Skipped and empty tests count as failed: nothing is left out here without a word. */
+function count(tests) {
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  return ran(passed, tests.length - passed);
+}

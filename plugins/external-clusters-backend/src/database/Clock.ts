@@ -9,4 +9,7 @@ export interface Clock {
    * would wait for ever.
    */
   now(transaction?: Knex.Transaction): Promise<number>;
+
+  /** The same as a column of a statement that is sent anyway. */
+  column(name: string): Knex.Raw;
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { ClusterState } from 'backstage-plugin-external-clusters-common';
 import { ClusterObservation } from 'backstage-plugin-external-clusters-node';
 import { Knex } from 'knex';
 import { PendingChange } from './ChangeFeed';
+import { toOptionalNumber } from './columns';
 import { toReadModel } from './readModel';
 import { CloudClusterRow, ExternalClusterRow } from './rows';
 import { isSameInCatalog } from './toCatalogCluster';
@@ -10,6 +12,32 @@ import { changedColumns, toFactColumns } from './toFactColumns';
 const TABLE = 'cloud_clusters';
 const MEETINGS = 3;
 
+const OBSERVED_COLUMNS = [
+  'id',
+  'provider',
+  'ref',
+  'location',
+  'state',
+  'missing_reason',
+  'not_found_at',
+  'observed_at',
+] as const;
+
+/** What a tick needs to know of a cluster before it reads it. */
+export interface ObservedRecord {
+  id: string;
+  provider: string;
+  ref: string;
+  location: string;
+  /** As the provider said last; `Missing` is apart. */
+  state: ClusterState;
+  missing: boolean;
+  /** First of the not-founds; absent after an observation. */
+  notFoundAt?: number;
+  /** Oldest first, where not all can be asked. */
+  observedAt?: number;
+}
+
 /**
  * The things in the clouds, and the read model that their registrations carry of them.
  *
@@ -17,6 +45,46 @@ const MEETINGS = 3;
  * of their ids, then accounts, then ticks, then the change feed: so two never wait for each other.
  */
 export class CloudClusterStore {
+  private readonly database: Knex;
+
+  constructor(options: { database: Knex }) {
+    this.database = options.database;
+  }
+
+  /** The clusters that are read with an account. */
+  async ofAccount(
+    accountId: string,
+    transaction?: Knex.Transaction,
+  ): Promise<ObservedRecord[]> {
+    const database = transaction ?? this.database;
+    const rows = await database<CloudClusterRow>(TABLE)
+      .whereIn(
+        'id',
+        database<ExternalClusterRow>('external_clusters')
+          .where({ account_id: accountId })
+          .select('cloud_cluster_id'),
+      )
+      .select(...OBSERVED_COLUMNS);
+    return rows.map(toObservedRecord);
+  }
+
+  /** One cluster; undefined when it is gone from the portal. */
+  async find(id: string): Promise<ObservedRecord | undefined> {
+    const row = await this.database<CloudClusterRow>(TABLE)
+      .where({ id })
+      .first(...OBSERVED_COLUMNS);
+    return row && toObservedRecord(row);
+  }
+
+  /** The accounts that a cluster can be read with, the oldest registration's first. */
+  async accountsOf(id: string): Promise<string[]> {
+    const rows = await this.database<ExternalClusterRow>('external_clusters')
+      .where({ cloud_cluster_id: id })
+      .orderBy(['created_at', 'id'])
+      .select('account_id');
+    return [...new Set(rows.map(row => row.account_id))];
+  }
+
   /** Locks and reads cloud clusters, in the order of their ids. Those that are gone are absent. */
   async lock(
     transaction: Knex.Transaction,
@@ -133,5 +201,20 @@ function toNewRow(
     not_found_at: null,
     missing_since: null,
     missing_reason: null,
+  };
+}
+
+function toObservedRecord(
+  row: Pick<CloudClusterRow, (typeof OBSERVED_COLUMNS)[number]>,
+): ObservedRecord {
+  return {
+    id: row.id,
+    provider: row.provider,
+    ref: row.ref,
+    location: row.location,
+    state: row.state,
+    missing: row.missing_reason !== null,
+    notFoundAt: toOptionalNumber(row.not_found_at),
+    observedAt: toOptionalNumber(row.observed_at),
   };
 }

@@ -9,6 +9,8 @@ import {
   Origin,
 } from 'backstage-plugin-external-clusters-common';
 import { Knex } from 'knex';
+import { Clock } from './Clock';
+import { BigIntColumn, toNumber } from './columns';
 import { lowerCase } from './readModel';
 import { ClusterSummaryRecord } from './records';
 import { ExternalClusterRow } from './rows';
@@ -38,10 +40,20 @@ export interface ClusterListQuery extends ClusterFilter {
   limit: number;
 }
 
+/** The answer to a list. */
+export interface ClusterList {
+  items: ClusterSummaryRecord[];
+  totalItems: number;
+  /** By the clock of the database; 0 where there are no items whose age could be asked for. */
+  now: number;
+}
+
 /** What a fleet view counts, but for the accounts. */
 export type FleetCounts = Omit<Fleet, 'troubledAccounts'>;
 
 type Query = Knex.QueryBuilder;
+
+type TimedRow = SummaryRow & { now: BigIntColumn };
 
 const SORT_COLUMNS: Record<ClusterSort, keyof ExternalClusterRow> = {
   name: 'sort_name',
@@ -96,20 +108,21 @@ const CLOUD_COLUMNS = [
 /** Lists and counts from the read model: no cloud is asked, and filters touch one table only. */
 export class ClusterListing {
   private readonly database: Knex;
+  private readonly clock: Clock;
 
-  constructor(options: { database: Knex }) {
+  constructor(options: { database: Knex; clock: Clock }) {
     this.database = options.database;
+    this.clock = options.clock;
   }
 
-  /** One page and the number of all, in two statements. */
-  async list(
-    query: ClusterListQuery,
-  ): Promise<{ items: ClusterSummaryRecord[]; totalItems: number }> {
+  /** One page, the number of all and the time of the answer, in two statements. */
+  async list(query: ClusterListQuery): Promise<ClusterList> {
     const [rows, totalItems] = await Promise.all([
       this.page(query),
       this.count(query),
     ]);
-    return { items: rows.map(toSummaryRecord), totalItems };
+    const now = toNumber(rows[0]?.now ?? 0);
+    return { items: rows.map(toSummaryRecord), totalItems, now };
   }
 
   /** Counts over all that the caller may see, and the values to filter by. */
@@ -124,7 +137,7 @@ export class ClusterListing {
   }
 
   /** The statement behind a page. */
-  page(query: ClusterListQuery): Knex.QueryBuilder<object, SummaryRow[]> {
+  page(query: ClusterListQuery): Knex.QueryBuilder<object, TimedRow[]> {
     const { sort, order, offset, limit } = query;
     return this.filtered(query)
       .join('cloud_clusters as cloud', 'cloud.id', 'cluster.cloud_cluster_id')
@@ -133,6 +146,7 @@ export class ClusterListing {
         ...REGISTRATION_COLUMNS.map(name => `cluster.${name}`),
         ...CLOUD_COLUMNS.map(name => `cloud.${name}`),
         'account.name as account_name',
+        this.clock.column('now'),
       )
       .orderBy([
         { column: `cluster.${SORT_COLUMNS[sort]}`, order },

@@ -3,10 +3,8 @@ import { Clock } from './Clock';
 import { isPostgres } from './dialect';
 import { toNumber } from './columns';
 
-const POSTGRES_NOW =
-  'select (extract(epoch from clock_timestamp()) * 1000)::bigint as now';
-const SQLITE_NOW =
-  "select cast((julianday('now') - 2440587.5) * 86400000 as integer) as now";
+const POSTGRES_NOW = '(extract(epoch from clock_timestamp()) * 1000)::bigint';
+const SQLITE_NOW = "cast((julianday('now') - 2440587.5) * 86400000 as integer)";
 
 /** The database's own clock, so that replicas on hosts with different times agree. */
 export class DatabaseClock implements Clock {
@@ -17,11 +15,14 @@ export class DatabaseClock implements Clock {
   }
 
   async now(transaction?: Knex.Transaction): Promise<number> {
-    const postgres = isPostgres(this.database);
-    const answer = await (transaction ?? this.database).raw(
-      postgres ? POSTGRES_NOW : SQLITE_NOW,
+    const [row] = await (transaction ?? this.database).select(
+      this.column('now'),
     );
-    const [row] = postgres ? answer.rows : answer;
     return toNumber(row.now);
+  }
+
+  column(name: string): Knex.Raw {
+    const expression = isPostgres(this.database) ? POSTGRES_NOW : SQLITE_NOW;
+    return this.database.raw(`${expression} as ??`, [name]);
   }
 }

@@ -30,11 +30,11 @@ export function createStores(options: {
   const notifier = new ChangeNotifier();
   const feed = new ChangeFeed({ database, notifier });
   const ticks = new TickStore({ database, clock });
-  const clouds = new CloudClusterStore();
+  const clouds = new CloudClusterStore({ database });
   return {
     accounts: new AccountStore({ database, clock, ticks }),
     clusters: new ClusterStore({ database, clock, feed, ticks, clouds }),
-    listing: new ClusterListing({ database }),
+    listing: new ClusterListing({ database, clock }),
     inventory: new InventoryStore({ database, feed }),
     clouds,
     feed,

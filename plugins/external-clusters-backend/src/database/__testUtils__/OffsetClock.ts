@@ -37,6 +37,15 @@ export class OffsetClock implements Clock {
     return this.start + toNumber(row.offset);
   }
 
+  column(name: string): Knex.Raw {
+    return this.database.raw('(select ?? from ??) + ? as ??', [
+      'offset',
+      TABLE,
+      this.start,
+      name,
+    ]);
+  }
+
   /** Lets time pass for everybody. */
   async advance(milliseconds: number): Promise<void> {
     await this.database(TABLE).increment('offset', milliseconds);

@@ -1,0 +1,18 @@
+import {
+  CallOptions,
+  ClusterCredential,
+} from 'backstage-plugin-external-clusters-node';
+
+/** What a cluster says of itself. */
+export interface InsideReading {
+  controlPlane: { healthy: boolean; message?: string };
+  nodes: { ready: number; total: number };
+}
+
+/** Reads a cluster over its own API. Throws a `ProviderError`. */
+export interface InsideReader {
+  read(
+    credential: ClusterCredential,
+    options: CallOptions,
+  ): Promise<InsideReading>;
+}

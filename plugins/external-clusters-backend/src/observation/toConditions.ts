@@ -1,0 +1,157 @@
+import {
+  Access,
+  AccessStatus,
+  ClusterState,
+  Condition,
+  ConditionType,
+  NodeCount,
+} from 'backstage-plugin-external-clusters-common';
+
+const DAY = 24 * 60 * 60_000;
+const WARN_DAYS = 30;
+
+/** What the conditions are derived from; a `ClusterRecord` fits. */
+export interface ConditionFacts {
+  state: ClusterState;
+  cloudAccess: Access;
+  clusterAccess: Access;
+  /** Of the credential with which the cluster itself is read. */
+  credentialExpiresAt?: number;
+  controlPlane: { status: Condition['status']; message?: string };
+  nodes: NodeCount;
+}
+
+type Judged = Omit<Condition, 'type'>;
+
+/** The server answered, whatever it said. */
+const ANSWERED: ReadonlySet<AccessStatus> = new Set([
+  'Ok',
+  'Unauthorized',
+  'Forbidden',
+  'Throttled',
+  'CredentialExpired',
+]);
+const REFUSED: ReadonlySet<AccessStatus> = new Set([
+  'Unauthorized',
+  'CredentialExpired',
+]);
+/** States in which nobody expects a cluster to answer. */
+const SILENT: ReadonlySet<ClusterState> = new Set([
+  'Provisioning',
+  'Starting',
+  'Stopping',
+  'Stopped',
+  'Deleting',
+  'Missing',
+]);
+
+/** The four conditions of a cluster, in the shape that Kubernetes gives them. */
+export function toConditions(facts: ConditionFacts, now: number): Condition[] {
+  const judged: Record<ConditionType, Judged> = {
+    Reachable: judgeReachable(facts),
+    CredentialValid: judgeCredential(facts, now),
+    ControlPlaneHealthy: judgeControlPlane(facts),
+    NodesReady: judgeNodes(facts),
+  };
+  return (Object.keys(judged) as ConditionType[]).map(type => ({
+    type,
+    ...judged[type],
+  }));
+}
+
+function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
+  const { status, message, since } = clusterAccess;
+  if (status === 'NotRead') {
+    return unknown('NotRead', 'The cluster itself was not read yet.');
+  }
+  if (ANSWERED.has(status)) {
+    return {
+      status: 'True',
+      reason: 'Answered',
+      message: 'The API server of the cluster answers.',
+      lastTransitionTime: since,
+    };
+  }
+  return {
+    status: SILENT.has(state) ? 'Unknown' : 'False',
+    reason: status,
+    message: message ?? 'The API server of the cluster does not answer.',
+    lastTransitionTime: since,
+  };
+}
+
+function judgeCredential(facts: ConditionFacts, now: number): Judged {
+  const { cloudAccess, clusterAccess, credentialExpiresAt } = facts;
+  const refused = [cloudAccess, clusterAccess].find(access =>
+    REFUSED.has(access.status),
+  );
+  if (refused) {
+    return {
+      status: 'False',
+      reason: refused.status,
+      message: refused.message ?? 'The credential was refused.',
+      lastTransitionTime: refused.since,
+    };
+  }
+  const accepted = [cloudAccess, clusterAccess].find(access =>
+    ANSWERED.has(access.status),
+  );
+  if (!accepted) {
+    return unknown('NotRead', 'Nobody could be asked with the credential.');
+  }
+  return {
+    ...judgeExpiry(credentialExpiresAt, now),
+    lastTransitionTime: accepted.since,
+  };
+}
+
+function judgeExpiry(expiresAt: number | undefined, now: number): Judged {
+  if (expiresAt !== undefined && expiresAt - now < WARN_DAYS * DAY) {
+    const date = new Date(expiresAt).toISOString().slice(0, 10);
+    return {
+      status: 'True',
+      reason: 'ExpiresSoon',
+      message: `The credential is accepted until ${date}.`,
+    };
+  }
+  return {
+    status: 'True',
+    reason: 'Accepted',
+    message: 'The credential is accepted.',
+  };
+}
+
+function judgeControlPlane(facts: ConditionFacts): Judged {
+  const { controlPlane, clusterAccess } = facts;
+  if (controlPlane.status === 'Unknown' || clusterAccess.status !== 'Ok') {
+    return unknown('NotRead', 'The cluster itself cannot be asked now.');
+  }
+  const healthy = controlPlane.status === 'True';
+  return {
+    status: controlPlane.status,
+    reason: healthy ? 'Ready' : 'NotReady',
+    message:
+      controlPlane.message ??
+      (healthy ? 'The API server is ready.' : 'The API server is not ready.'),
+  };
+}
+
+function judgeNodes({ nodes, state }: ConditionFacts): Judged {
+  const { ready, total } = nodes;
+  if (ready === undefined || total === undefined) {
+    return unknown('NotRead', nodes.why ?? 'Not read yet');
+  }
+  if (state === 'Stopped') {
+    return unknown('Stopped', 'The cluster is stopped.');
+  }
+  const all = ready >= total;
+  return {
+    status: all ? 'True' : 'False',
+    reason: all ? 'AllReady' : 'SomeNotReady',
+    message: `${ready} of ${total} nodes are ready.`,
+  };
+}
+
+function unknown(reason: string, message: string): Judged {
+  return { status: 'Unknown', reason, message };
+}

@@ -61,6 +61,8 @@ export class GoogleTokenClient {
         fetchImplementation: fetchOnly(tokenUrl, agents, signal, answer => {
           last = answer;
         }),
+        // Without one it would make its own from what the environment says of proxies.
+        agent: agents.https,
         retryConfig: { retry: 0, noResponseRetries: 0 },
       },
     });

@@ -11,6 +11,7 @@ export const commonMessages = {
   copy: 'Copy {{what}}',
   copied: 'Copied',
   none: '–',
+  place: 'Where:',
   technicalDetails: 'Technical details',
   technicalReason: '{{code}}, status {{status}}: {{message}}',
   loading: 'Loading',

@@ -1,0 +1,41 @@
+import Button from '@material-ui/core/Button';
+import { Control } from 'react-hook-form';
+import { AccountField } from 'backstage-plugin-external-clusters-common';
+import { useText } from '../../hooks/useText';
+import { AccountFieldInput } from './AccountFieldInput';
+import { CredentialDraft } from './useCredentialDrafts';
+
+/** The fields that a provider asks for; those few people need are folded. */
+export function AccountFields(props: {
+  fields: AccountField[];
+  control: Control<CredentialDraft>;
+  showAdvanced: boolean;
+  onShowAdvanced: (show: boolean) => void;
+}) {
+  const { fields, control, showAdvanced, onShowAdvanced } = props;
+  const t = useText();
+  const basic = fields.filter(({ advanced }) => !advanced);
+  const advanced = fields.filter(field => field.advanced);
+  const shown = showAdvanced ? advanced : [];
+  return (
+    <>
+      {basic.map(field => (
+        <AccountFieldInput key={field.name} field={field} control={control} />
+      ))}
+      {advanced.length > 0 && (
+        <div>
+          <Button
+            size="small"
+            aria-expanded={showAdvanced}
+            onClick={() => onShowAdvanced(!showAdvanced)}
+          >
+            {t('import.credential.advanced')}
+          </Button>
+        </div>
+      )}
+      {shown.map(field => (
+        <AccountFieldInput key={field.name} field={field} control={control} />
+      ))}
+    </>
+  );
+}

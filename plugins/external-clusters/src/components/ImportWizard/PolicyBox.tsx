@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import Box from '@material-ui/core/Box';
+import Button from '@material-ui/core/Button';
+import Collapse from '@material-ui/core/Collapse';
+import { makeStyles } from '@material-ui/core/styles';
+import { CopyTextButton } from '@backstage/core-components';
+import { useText } from '../../hooks/useText';
+
+const useStyles = makeStyles(
+  theme => ({
+    policy: {
+      flexGrow: 1,
+      margin: 0,
+      padding: theme.spacing(1.5),
+      maxHeight: 240,
+      overflow: 'auto',
+      fontSize: theme.typography.caption.fontSize,
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+    },
+  }),
+  { name: 'ExternalClustersPolicyBox' },
+);
+
+/** The smallest policy that a credential needs, in the cloud's own format, to copy. */
+export function PolicyBox(props: { policy: string }) {
+  const classes = useStyles();
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('import.credential.policyShow')}
+      </Button>
+      <Collapse in={open} unmountOnExit>
+        <Box display="flex" alignItems="flex-start">
+          {/* It scrolls, so the keyboard must reach it. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <pre className={classes.policy} tabIndex={0}>
+            {props.policy}
+          </pre>
+          <CopyTextButton
+            text={props.policy}
+            tooltipText={t('common.copied')}
+            aria-label={t('common.copy', {
+              what: t('import.credential.policy'),
+            })}
+          />
+        </Box>
+      </Collapse>
+    </div>
+  );
+}

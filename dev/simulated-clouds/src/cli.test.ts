@@ -48,6 +48,11 @@ describe('the simulate command', () => {
     expect(world.caFile).toBe(join(directory, 'ca.pem'));
     const clusters = await fetch(`${world.controlUrl}/clusters`);
     expect(await clusters.json()).toHaveLength(10);
+    const { now, adjustable } = await (
+      await fetch(`${world.controlUrl}/clock`)
+    ).json();
+    expect(adjustable).toBe(true);
+    expect(now).toBeGreaterThan(Date.UTC(2026, 0, 1));
     const written = await readFile(join(directory, 'world.json'), 'utf8');
     expect(JSON.parse(written)).toEqual(world);
     child.kill('SIGTERM');

@@ -14,7 +14,7 @@ export class AzureSubscription {
   readonly id: string;
   readonly tenantId: string;
   readonly displayName: string;
-  readonly principals: AzurePrincipalSpec[];
+  principals: readonly AzurePrincipalSpec[];
   readonly operations: AzureOperations;
   private readonly byPath = new Map<string, AzureCluster>();
   /** Groups that exist without a cluster, by their lower-cased name. */
@@ -52,6 +52,19 @@ export class AzureSubscription {
   keep(cluster: AzureCluster): AzureCluster {
     this.byPath.set(pathOf(cluster.resourceGroup, cluster.name), cluster);
     return cluster;
+  }
+
+  /** Changes a principal's secret or rights from the next call on; throws when there is none of that client id. */
+  changePrincipal(
+    clientId: string,
+    changes: Partial<Omit<AzurePrincipalSpec, 'clientId'>>,
+  ) {
+    if (!this.principals.some(known => known.clientId === clientId)) {
+      throw new Error(`There is no principal ${clientId}`);
+    }
+    this.principals = this.principals.map(principal =>
+      principal.clientId === clientId ? { ...principal, ...changes } : principal,
+    );
   }
 
   /** Removes a cluster at once, as if it had never been there. */

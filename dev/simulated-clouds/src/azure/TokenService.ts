@@ -1,7 +1,7 @@
 import {
-  createHash,
   generateKeyPairSync,
   JsonWebKey,
+  randomBytes,
   randomUUID,
   sign,
   verify,
@@ -52,7 +52,7 @@ export class TokenService {
       oid: identity.objectId,
       sub: identity.objectId,
       tid: identity.tenantId,
-      uti: createHash('sha256').update(randomUUID()).digest('base64url'),
+      uti: randomBytes(16).toString('base64url'),
       ver: '1.0',
     };
     const signed = `${encode(header)}.${encode(payload)}`;

@@ -1,9 +1,25 @@
+import { z } from 'zod';
 import { AwsSimulator, EksClusterSpec } from '../aws';
 import {
   ClusterPlace,
   ControlledCloud,
   ControlledCluster,
 } from './ControlledCloud';
+
+const rights = z.union([
+  z.enum(['full', 'read-only', 'none']),
+  z.array(z.string()),
+]);
+
+const accessKeyChanges = z.strictObject({
+  secretAccessKey: z.string().optional(),
+  rights: rights.optional(),
+});
+
+const roleChanges = z.strictObject({
+  externalId: z.string().optional(),
+  rights: rights.optional(),
+});
 
 /** AWS's console: places are account and region. */
 export class ControlledAws implements ControlledCloud {
@@ -48,5 +64,18 @@ export class ControlledAws implements ControlledCloud {
 
   removePool(place: ClusterPlace, pool: string) {
     this.changePool(place, pool, { status: 'GONE' });
+  }
+
+  /** An access key by its id, or a role by its name: its external id is what the trust policy asks for. */
+  changePrincipal(
+    account: string,
+    principal: string,
+    changes: Record<string, unknown>,
+  ) {
+    if (/^AKIA[A-Z0-9]{16}$/.test(principal)) {
+      this.aws.updateAccessKey(principal, accessKeyChanges.parse(changes));
+    } else {
+      this.aws.updateRole(account, principal, roleChanges.parse(changes));
+    }
   }
 }

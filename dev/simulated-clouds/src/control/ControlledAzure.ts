@@ -18,6 +18,11 @@ const poolChanges = z.looseObject({
   notReady: z.number().int().optional(),
 });
 
+const principalChanges = z.strictObject({
+  clientSecret: z.string().optional(),
+  actions: z.array(z.string()).optional(),
+});
+
 /** Azure's console: places are subscription and resource group. */
 export class ControlledAzure implements ControlledCloud {
   constructor(private readonly azure: AzureSimulator) {}
@@ -95,6 +100,17 @@ export class ControlledAzure implements ControlledCloud {
       throw noPool(place, pool);
     }
     cluster.removePool(pool);
+  }
+
+  /** A principal by its client id. */
+  changePrincipal(
+    account: string,
+    principal: string,
+    changes: Record<string, unknown>,
+  ) {
+    this.azure
+      .subscription(account)
+      .changePrincipal(principal, principalChanges.parse(changes));
   }
 
   private cluster({ account, place, name }: ClusterPlace): AzureCluster {

@@ -26,4 +26,10 @@ export interface ControlledCloud {
     changes: Record<string, unknown>,
   ): void;
   removePool(place: ClusterPlace, pool: string): void;
+  /** Changes the secret or the rights of somebody who may sign in. */
+  changePrincipal(
+    account: string,
+    principal: string,
+    changes: Record<string, unknown>,
+  ): void;
 }

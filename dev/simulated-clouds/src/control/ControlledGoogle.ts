@@ -1,9 +1,14 @@
+import { z } from 'zod';
 import { GkeClusterSpec, GoogleSimulator } from '../google';
 import {
   ClusterPlace,
   ControlledCloud,
   ControlledCluster,
 } from './ControlledCloud';
+
+const principalChanges = z.strictObject({
+  rights: z.enum(['full', 'view', 'none']),
+});
 
 /** Google's console: places are project and location. */
 export class ControlledGoogle implements ControlledCloud {
@@ -48,5 +53,15 @@ export class ControlledGoogle implements ControlledCloud {
 
   removePool({ account, place, name }: ClusterPlace, pool: string) {
     this.google.removeNodePool(account, place, name, pool);
+  }
+
+  /** A service account by its e-mail. */
+  changePrincipal(
+    account: string,
+    principal: string,
+    changes: Record<string, unknown>,
+  ) {
+    const { rights } = principalChanges.parse(changes);
+    this.google.setRights(account, principal, rights);
   }
 }

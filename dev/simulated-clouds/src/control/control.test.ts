@@ -81,6 +81,31 @@ describe('the control endpoint', () => {
     },
   );
 
+  it('takes rights away from a principal of each cloud', async () => {
+    const { azure, aws, google } = world.describe();
+    const [subscription] = azure.subscriptions;
+    const [account] = aws.accounts;
+    const [project] = google.projects;
+    const { clientId } = subscription!.principals[0]!;
+    const { accessKeyId } = account!.accessKeys[0]!;
+    const { email } = project!.serviceAccounts[0]!;
+    const changes = [
+      [`azure/${subscription!.subscriptionId}/${clientId}`, { actions: [] }],
+      [`aws/${account!.accountId}/${accessKeyId}`, { rights: 'none' }],
+      [`aws/${account!.accountId}/external-clusters`, { externalId: 'mine' }],
+      [`google/${project!.projectId}/${email}`, { rights: 'none' }],
+    ] as const;
+    for (const [path, change] of changes) {
+      const { status } = await call('PATCH', `/principals/${path}`, change);
+      expect([path, status]).toEqual([path, 204]);
+    }
+    expect(
+      world.azure.subscription(subscription!.subscriptionId).principals[0],
+    ).toMatchObject({ clientId, actions: [] });
+    const unknown = '/principals/azure/nobody/nobody';
+    expect((await call('PATCH', unknown, {})).status).toBe(400);
+  });
+
   it('arms faults, lists them and clears them', async () => {
     const fault = {
       operation: 'azure.',

@@ -11,6 +11,7 @@ export function controlRouter(world: World, clouds: Clouds): Router {
   const router = Router().use(json({ limit: '4mb' }));
   router.get('/world', (_request, response) => response.json(world.describe()));
   addClusterRoutes(router, clouds);
+  addPrincipalRoutes(router, clouds);
   addFaultRoutes(router, world);
   addCallRoutes(router, world);
   addClockRoutes(router, world);
@@ -20,11 +21,7 @@ export function controlRouter(world: World, clouds: Clouds): Router {
 function addClusterRoutes(router: Router, clouds: Clouds) {
   const cluster = '/clusters/:cloud/:account/:place/:name';
   const pool = `${cluster}/pools/:pool`;
-  const cloudOf = ({ params }: Request): ControlledCloud => {
-    const cloud = clouds[params.cloud ?? ''];
-    if (!cloud) throw new Error(`There is no cloud ${params.cloud}`);
-    return cloud;
-  };
+  const cloudOf = (request: Request) => findCloud(clouds, request);
   router.get('/clusters', (_request, response) =>
     response.json(Object.values(clouds).flatMap(cloud => cloud.list())),
   );
@@ -49,6 +46,20 @@ function addClusterRoutes(router: Router, clouds: Clouds) {
     cloudOf(request).removePool(placeOf(request), request.params.pool ?? '');
     response.status(204).end();
   });
+}
+
+function addPrincipalRoutes(router: Router, clouds: Clouds) {
+  router.patch('/principals/:cloud/:account/:name', (request, response) => {
+    const { account = '', name = '' } = request.params;
+    findCloud(clouds, request).changePrincipal(account, name, request.body);
+    response.status(204).end();
+  });
+}
+
+function findCloud(clouds: Clouds, { params }: Request): ControlledCloud {
+  const cloud = clouds[params.cloud ?? ''];
+  if (!cloud) throw new Error(`There is no cloud ${params.cloud}`);
+  return cloud;
 }
 
 function placeOf({ params }: Request): ClusterPlace {

@@ -148,14 +148,18 @@ export class EksClusterProvider implements ClusterProvider {
     names: string[],
     options: CallOptions,
   ): Promise<RegionAnswer> {
+    const failed = new AbortController();
+    const signal = AbortSignal.any([options.signal, failed.signal]);
     let failure: ProviderError | undefined;
     const found = await Promise.all(
       names.map(async name => {
-        if (failure) return [];
         const answer = await answerOf(async () => ({
-          clusters: [await this.describe(region, name, options)],
+          clusters: [await this.describe(region, name, { ...options, signal })],
         }));
-        if (answer.failure?.kind !== 'NotFound') failure ??= answer.failure;
+        if (answer.failure && answer.failure.kind !== 'NotFound') {
+          failure ??= answer.failure;
+          failed.abort();
+        }
         return answer.clusters;
       }),
     );

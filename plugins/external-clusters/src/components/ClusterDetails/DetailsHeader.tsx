@@ -64,7 +64,6 @@ export function DetailsHeader(props: {
         <Typography
           variant="body2"
           component="div"
-          color="textSecondary"
           className={classes.line}
         >
           <ProviderMark

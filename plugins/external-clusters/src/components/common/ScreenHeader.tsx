@@ -32,7 +32,7 @@ export function ScreenHeader(props: {
           {props.title}
         </Typography>
         {props.subtitle && (
-          <Typography variant="body1" color="textSecondary">
+          <Typography variant="body1">
             {props.subtitle}
           </Typography>
         )}

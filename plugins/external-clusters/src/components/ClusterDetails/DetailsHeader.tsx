@@ -61,11 +61,7 @@ export function DetailsHeader(props: {
           <StateIndicator cluster={cluster} />
           <OriginBadge origin={cluster.origin} />
         </div>
-        <Typography
-          variant="body2"
-          component="div"
-          className={classes.line}
-        >
+        <Typography variant="body2" component="div" className={classes.line}>
           <ProviderMark
             name={cluster.provider}
             provider={providers.find(({ name }) => name === cluster.provider)}

@@ -32,9 +32,7 @@ export function ScreenHeader(props: {
           {props.title}
         </Typography>
         {props.subtitle && (
-          <Typography variant="body1">
-            {props.subtitle}
-          </Typography>
+          <Typography variant="body1">{props.subtitle}</Typography>
         )}
       </div>
       <div className={classes.actions}>{props.actions}</div>

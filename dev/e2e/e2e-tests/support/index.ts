@@ -1,0 +1,3 @@
+export { expectAccessible } from './expectAccessible';
+export { expect, test } from './portalTest';
+export { choose, openDetails, rowOf } from './steps';

@@ -1,0 +1,21 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Opens a select field and takes one of its options. */
+export async function choose(page: Page, field: string, option: string) {
+  await page.getByRole('button', { name: field, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** The row of a cluster in the list. */
+export function rowOf(page: Page, cluster: string): Locator {
+  return page
+    .getByRole('table', { name: 'External clusters' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: cluster, exact: true }) });
+}
+
+/** Goes to the details of a cluster of the list. */
+export async function openDetails(page: Page, cluster: string) {
+  await page.getByRole('link', { name: cluster, exact: true }).click();
+  await page.getByRole('tab', { name: 'Overview' }).waitFor();
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+
+/** The portal, the clouds and the browser are chosen by `npm test -- --only browser`. */
+export default defineConfig({
+  testDir: './e2e-tests',
+  // One portal and one set of clouds, which the tests change one after the other.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  maxFailures: 3,
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  reporter: [['list'], ['json']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: process.env.PORTAL_URL,
+    launchOptions: { executablePath: process.env.CHROMIUM },
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+  },
+});

@@ -38,14 +38,14 @@ describe('ExternalClustersClient', () => {
     );
 
     await client.listClusters({
-      search: 'a b',
+      search: 'a b+c',
       provider: ['aks', 'eks'],
       state: undefined,
       offset: 0,
     });
 
     expect(fetchMock.mock.calls[0]?.[0]).toBe(
-      'http://portal.test/api/external-clusters/clusters?search=a+b&provider=aks&provider=eks&offset=0',
+      'http://portal.test/api/external-clusters/clusters?search=a%20b%2Bc&provider=aks&provider=eks&offset=0',
     );
   });
 

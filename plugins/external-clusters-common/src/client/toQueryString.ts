@@ -8,6 +8,7 @@ export function toQueryString(query: object): string {
       }
     }
   }
-  const text = parameters.toString();
+  // The backend refuses a plus sign, which forms take for a space and OpenAPI reserves.
+  const text = parameters.toString().replaceAll('+', '%20');
   return text && `?${text}`;
 }

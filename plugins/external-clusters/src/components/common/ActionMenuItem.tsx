@@ -20,15 +20,19 @@ export interface ActionMenuItemProps {
   icon: JSX.Element;
   rule: ActionRule;
   onClick: () => void;
+  /** Both set by the menu, on the item that takes the focus when it opens. */
+  autoFocus?: boolean;
+  tabIndex?: number;
 }
 
 /** An action of a menu; one that is not allowed stays readable, with its reason, and does nothing. */
 export const ActionMenuItem = forwardRef<HTMLLIElement, ActionMenuItemProps>(
-  ({ label, icon, rule, onClick }, ref) => {
+  ({ label, icon, rule, onClick, ...focus }, ref) => {
     const classes = useStyles();
     return (
       <MenuItem
         ref={ref}
+        {...focus}
         // Not `disabled`: the keyboard and a screen reader must reach the reason.
         aria-disabled={!rule.allowed}
         className={rule.allowed ? undefined : classes.refused}

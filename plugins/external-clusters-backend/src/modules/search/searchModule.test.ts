@@ -113,4 +113,19 @@ describe('searchModuleExternalClusters', () => {
 
     expect(await portal.search('payments')).toHaveLength(1);
   });
+
+  it('forgets the last cluster too', async () => {
+    const portal = await startPortal({});
+    const task = 'search_index_external_clusters';
+    portal.clusters.put(catalogCluster('payments'));
+    await portal.scheduler.triggerTask(task);
+
+    portal.clusters.remove('payments');
+    await portal.scheduler.triggerTask(task);
+
+    expect(await portal.search('payments')).toEqual([]);
+    expect(await portal.search('external clusters')).toEqual([
+      expect.objectContaining({ location: '/external-clusters' }),
+    ]);
+  });
 });

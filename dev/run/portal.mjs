@@ -15,7 +15,7 @@ const CONFIG_FILES = ['app-config.yaml', 'dev/app-config.simulated.yaml'];
  *
  * @param options - `scenario`, `clusters`; `ports` of `app` and `backend` (one port when they are the same);
  *   `cloudsDirectory` for CA and kubeconfigs; `databaseDirectory`; `built`: whether the backend serves a built UI
- *   (`buildApp`) instead of a development server beside it
+ *   (`buildApp`) instead of a development server beside it; `stdio` of the portal's processes
  * @returns `url` of the portal, `clouds` (their description), `exit` (resolves when a part of it has ended), `end`
  */
 export async function startPortal(toolchain, options) {
@@ -33,8 +33,8 @@ export async function startPortal(toolchain, options) {
     simulation.clouds,
   );
   const portal = options.built
-    ? startBackend(toolchain, env)
-    : startDevelopment(toolchain, env);
+    ? startBackend(toolchain, env, options.stdio)
+    : startDevelopment(toolchain, env, options.stdio);
   const exit = Promise.race([simulation.exit, portal.exit]);
   await Promise.race([
     Promise.all([
@@ -87,18 +87,18 @@ function configArgs() {
   return CONFIG_FILES.flatMap(file => ['--config', fromRoot(file)]);
 }
 
-function startBackend({ node }, env) {
+function startBackend({ node }, env, stdio) {
   return startProcess(
     node,
     typescriptArgs('dev/backend/src/index.ts', configArgs()),
-    { cwd: fromRoot('dev/backend'), env },
+    { cwd: fromRoot('dev/backend'), env, ...(stdio && { stdio }) },
   );
 }
 
-function startDevelopment({ node, yarnArgs }, env) {
+function startDevelopment({ node, yarnArgs }, env, stdio) {
   return startProcess(
     node,
     yarnArgs(['backstage-cli', 'repo', 'start', ...configArgs()]),
-    { cwd: root, env },
+    { cwd: root, env, ...(stdio && { stdio }) },
   );
 }

@@ -15,7 +15,7 @@ test('from the details; the cloud keeps the cluster', async ({
 }) => {
   await openDetails(page, 'payments-prod');
   await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Disconnect' }).click();
+  await page.getByRole('menuitem', { name: 'Disconnect', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('What stays');
   await picture('disconnect');

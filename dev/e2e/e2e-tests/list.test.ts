@@ -26,7 +26,7 @@ test('shows state, place, version, nodes and owner of each cluster', async ({
     'Azure Payments',
     'westeurope',
     '1.33.4',
-    'team-a',
+    'Team A',
   ]) {
     await expect(row).toContainText(text);
   }

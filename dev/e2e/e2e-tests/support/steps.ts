@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** Opens a select field and takes one of its options. */
 export async function choose(page: Page, field: string, option: string) {
-  await page.getByRole('button', { name: field, exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^${field}`) }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 

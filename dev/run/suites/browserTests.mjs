@@ -25,7 +25,9 @@ const QUICK = {
   APP_CONFIG_externalClusters_observation_stateInterval: '{"seconds":5}',
   APP_CONFIG_externalClusters_observation_transitionInterval: '{"seconds":2}',
   APP_CONFIG_externalClusters_observation_insideInterval: '{"seconds":10}',
-  APP_CONFIG_externalClusters_search_schedule_frequency: '{"seconds":5}',
+  // Merged with the minute that app-config.yaml says.
+  APP_CONFIG_externalClusters_search_schedule_frequency:
+    '{"minutes":0,"seconds":5}',
 };
 
 /** What a person does, in a real browser, on a portal and simulated clouds of its own. */

@@ -63,16 +63,23 @@ export function endAllProcesses() {
   return ending;
 }
 
-/** Ctrl-C, a closed terminal or a SIGTERM end everything that was started, then this process. */
+/**
+ * Ctrl-C, a closed terminal, a SIGTERM or the end of npm end everything that was started, then this process.
+ *
+ * npm starts a shell in between, which passes no signal on: only the change of parent tells that npm was ended.
+ */
 export function forwardSignals() {
+  const exit = code => endAllProcesses().then(() => process.exit(code));
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && exit(143), 500).unref();
+  }
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ]) {
-    process.on(signal, () => {
-      endAllProcesses().then(() => process.exit(code));
-    });
+    process.on(signal, () => exit(code));
   }
 }
 

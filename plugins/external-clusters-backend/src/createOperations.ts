@@ -80,6 +80,6 @@ export function createOperations(parts: OperationParts): AnyOperation[] {
       review: parts.review,
     }),
     ...accountOperations({ authority: accountAuthority, accounts }),
-    ...feedOperations(stores),
+    ...feedOperations({ ...parts, ...stores }),
   ];
 }

@@ -1,5 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
+import { CatalogCluster } from 'backstage-plugin-external-clusters-common';
 import { InventoryStore } from '../database/InventoryStore';
+import { ProviderRegistry } from '../providers/ProviderRegistry';
 import { Caller } from './Caller';
 import { AnyOperation, operation } from './Operation';
 
@@ -8,23 +10,38 @@ const PAGE = 500;
 /** The change feed and the inventory behind it: for the catalog and search modules, not for people. */
 export function feedOperations(options: {
   inventory: InventoryStore;
+  registry: ProviderRegistry;
 }): AnyOperation[] {
-  const { inventory } = options;
+  const { inventory, registry } = options;
+  const withTitle = (cluster: CatalogCluster): CatalogCluster => ({
+    ...cluster,
+    providerTitle: registry.find(cluster.provider)?.title,
+  });
 
   const listChanges = operation({
     id: 'listChanges',
     callers: 'UsersAndServices',
     authorize: async (_request, caller) => requireService(caller),
-    handle: ({ query }) =>
-      inventory.changes({ ...query, limit: query.limit ?? PAGE }),
+    handle: async ({ query }) => {
+      const limit = query.limit ?? PAGE;
+      const page = await inventory.changes({ ...query, limit });
+      const changes = page.changes.map(({ cluster, ...change }) => ({
+        ...change,
+        ...(cluster && { cluster: withTitle(cluster) }),
+      }));
+      return { ...page, changes };
+    },
   });
 
   const listInventory = operation({
     id: 'listInventory',
     callers: 'UsersAndServices',
     authorize: async (_request, caller) => requireService(caller),
-    handle: ({ query }) =>
-      inventory.page({ ...query, limit: query.limit ?? PAGE }),
+    handle: async ({ query }) => {
+      const limit = query.limit ?? PAGE;
+      const page = await inventory.page({ ...query, limit });
+      return { ...page, clusters: page.clusters.map(withTitle) };
+    },
   });
 
   return [listChanges, listInventory];

@@ -8,6 +8,9 @@ import { typescriptArgs } from './typescript.mjs';
 import { UserError } from './UserError.mjs';
 import { waitForAnswer } from './waitForAnswer.mjs';
 
+/** How long a portal may take to answer for the first time. Milliseconds. */
+const PATIENCE = 5 * 60_000;
+
 const CONFIG_FILES = ['app-config.yaml', 'dev/app-config.simulated.yaml'];
 
 /**
@@ -36,17 +39,34 @@ export async function startPortal(toolchain, options) {
     ? startBackend(toolchain, env, options.stdio)
     : startDevelopment(toolchain, env, options.stdio);
   const exit = Promise.race([simulation.exit, portal.exit]);
-  await Promise.race([
-    Promise.all([
-      waitForAnswer(`${addresses.backend}/.backstage/health/v1/readiness`),
-      waitForAnswer(addresses.app),
-    ]),
+  await bothAnswer(
+    addresses,
     exit.then(() => {
       throw new UserError('The portal did not start; it says why above.');
     }),
-  ]);
+  );
   const end = () => Promise.all([portal.end(), simulation.end()]);
   return { url: addresses.app, clouds: simulation.clouds, exit, end };
+}
+
+async function bothAnswer({ app, backend }, exit) {
+  const waiting = new AbortController();
+  const patience = setTimeout(() => waiting.abort(), PATIENCE);
+  const answer = url => waitForAnswer(url, waiting.signal);
+  try {
+    await Promise.race([
+      Promise.all([
+        answer(`${backend}/.backstage/health/v1/readiness`),
+        answer(app),
+      ]),
+      exit,
+    ]);
+    if (waiting.signal.aborted)
+      throw new UserError('The portal does not answer.');
+  } finally {
+    clearTimeout(patience);
+    waiting.abort();
+  }
 }
 
 function addressesOf({ built, ports }) {

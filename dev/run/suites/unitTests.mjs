@@ -6,7 +6,7 @@ import { root } from '../paths.mjs';
 import { run } from '../processes.mjs';
 import { notRun, ran } from './outcome.mjs';
 
-const VENDOR_CLIENTS = ['aws', 'az', 'gcloud', 'kubectl'];
+const VENDOR_CLIENTS = ['aws', 'gcloud', 'kubectl'];
 
 /**
  * All Jest tests of all packages in one run.

@@ -16,7 +16,13 @@ import { DetailsSkeleton } from './DetailsSkeleton';
 import { DetailsTabs } from './DetailsTabs';
 
 const useStyles = makeStyles(
-  theme => ({ stack: { display: 'grid', gap: theme.spacing(2), minWidth: 0 } }),
+  theme => ({
+    stack: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
   { name: 'ExternalClustersDetailsView' },
 );
 

@@ -11,7 +11,14 @@ import { NoClustersYet } from './NoClustersYet';
 import { TroubledAccounts } from './TroubledAccounts';
 
 const useStyles = makeStyles(
-  theme => ({ stack: { display: 'grid', gap: theme.spacing(2) } }),
+  theme => ({
+    stack: {
+      display: 'grid',
+      // A wide table scrolls inside its card, it does not widen the page.
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
   { name: 'ExternalClustersListView' },
 );
 

@@ -13,6 +13,13 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json']],
   outputDir: 'test-results',
+  // The whole portal starts anew when its theme changes, so the pictures of each are taken by a run of its own.
+  projects: (process.env.PICTURES ? ['light', 'dark'] : ['light']).map(
+    scheme => ({
+      name: scheme,
+      use: { colorScheme: scheme as 'light' | 'dark' },
+    }),
+  ),
   use: {
     baseURL: process.env.PORTAL_URL,
     launchOptions: { executablePath: process.env.CHROMIUM },

@@ -116,3 +116,12 @@ test('fits a narrow window', async ({ page, picture }) => {
   await expectAccessible(page);
   await picture('list-narrow');
 });
+
+test.describe('in the dark theme', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('is as easy to read', async ({ page }) => {
+    await expect(rowOf(page, 'payments-prod')).toBeVisible();
+    await expectAccessible(page);
+  });
+});

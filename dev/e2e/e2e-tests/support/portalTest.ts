@@ -4,7 +4,7 @@ import { PortalApi } from './PortalApi';
 import { SimulatedClouds } from './SimulatedClouds';
 
 interface PageFixtures {
-  /** Puts what is seen into docs/images, light and dark, when PICTURES is set; does nothing otherwise. */
+  /** Puts what is seen into docs/images when PICTURES is set; does nothing otherwise. */
   picture: (name: string) => Promise<void>;
 }
 
@@ -42,17 +42,14 @@ export const test = base.extend<PageFixtures, PortalFixtures>({
     expect(outside).toEqual([]);
   },
 
-  picture: async ({ page }, use) => {
+  picture: async ({ page, colorScheme }, use) => {
     await use(async name => {
       if (!process.env.PICTURES) return;
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.screenshot({
-          path: join(IMAGES, `${name}-${colorScheme}.png`),
-          animations: 'disabled',
-          caret: 'hide',
-        });
-      }
+      await page.screenshot({
+        path: join(IMAGES, `${name}-${colorScheme}.png`),
+        animations: 'disabled',
+        caret: 'hide',
+      });
     });
   },
 });

@@ -8,6 +8,8 @@ import {
 } from './kubernetes';
 import { createAksProviderFactory } from './providers/aks';
 import { createEksProviderFactory } from './providers/eks';
+import { createGkeProviderFactory } from './providers/gke';
+import { createKubeconfigProviderFactory } from './providers/kubeconfig';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 
 interface RegistryParts {
@@ -23,13 +25,18 @@ interface RegistryParts {
 export function createProviderRegistry({
   config,
   network,
+  policy,
+  reader,
   added,
 }: RegistryParts): ProviderRegistry {
-  const { aks, eks } = readProvidersFromConfig(config);
+  const { aks, eks, gke, kubeconfig } = readProvidersFromConfig(config);
   const now = Date.now;
   const shipped = [
     aks.enabled && createAksProviderFactory({ ...aks, network, now }),
     eks.enabled && createEksProviderFactory({ ...eks, network, now }),
+    gke.enabled && createGkeProviderFactory({ ...gke, network, now }),
+    kubeconfig.enabled &&
+      createKubeconfigProviderFactory({ policy, reader, now }),
   ];
   const registry = new ProviderRegistry();
   for (const factory of [...shipped, ...added]) {

@@ -2,26 +2,37 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   ClusterProviderFactory,
   externalClusterProvidersExtensionPoint,
 } from 'backstage-plugin-external-clusters-node';
+import { randomUUID } from 'node:crypto';
 import { ConfiguredAccounts } from './accounts/ConfiguredAccounts';
 import { enrolConfiguredAccounts } from './accounts/enrolConfiguredAccounts';
 import { ProviderAccounts } from './accounts/ProviderAccounts';
 import { announceChanges } from './clusters/announceChanges';
+import { createInsideReader } from './clusters/createInsideReader';
 import { KubeconfigReview } from './clusters/KubeconfigReview';
 import { readAccessFromConfig } from './config/access';
 import { readAccountsFromConfig } from './config/accounts';
 import { readEncryptionFromConfig } from './config/encryption';
 import { readNetworkFromConfig } from './config/network';
+import { readObservationFromConfig } from './config/observation';
 import { createOperations } from './createOperations';
 import { createProviderRegistry } from './createProviderRegistry';
 import { DatabaseSecretStore, ExternalIds, KeyRing } from './credentials';
 import { createStores, DatabaseClock, migrate } from './database';
 import { ConnectionPolicy, createKubernetesReader } from './kubernetes';
+import {
+  createJudgement,
+  createObserver,
+  pruneChangeFeed,
+  systemTimer,
+} from './observation';
+import { createProviderLimiter, systemTiming } from './providers/decorators';
 import { registerPermissions } from './permissions';
 import { createLimiter } from './routes/createLimiter';
 import { createRouter } from './routes/createRouter';
@@ -51,6 +62,7 @@ export const externalClustersPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -93,7 +105,27 @@ export const externalClustersPlugin = createBackendPlugin({
           configured,
           secrets,
           registry,
-          limit: provider => provider,
+          limit: createProviderLimiter({
+            counter: services.metrics.createCounter(
+              'external_clusters.provider.calls',
+              { description: 'Calls to cloud providers and clusters' },
+            ),
+            timing: systemTiming,
+          }),
+        });
+
+        const intervals = readObservationFromConfig(config);
+        const observer = createObserver({
+          database,
+          stores,
+          clock,
+          openAccount: id => providers.open(id),
+          insideReader: createInsideReader(reader),
+          logger,
+          intervals,
+          replicaId: randomUUID(),
+          jitter: Math.random,
+          timer: systemTimer,
         });
 
         const callers = new Callers(services, access.admins);
@@ -105,7 +137,7 @@ export const externalClustersPlugin = createBackendPlugin({
             limiter: createLimiter(callers, access.requestsPerMinute),
             operations: createOperations({
               access,
-              judgement: { isStale: () => false, conditionsOf: () => [] },
+              judgement: createJudgement(intervals),
               clock,
               configured,
               database,
@@ -116,12 +148,22 @@ export const externalClustersPlugin = createBackendPlugin({
               review: new KubeconfigReview({ policy, reader, now: Date.now }),
               secrets,
               stores,
-              onRegistered: () => undefined,
+              onRegistered: () => observer.nudge(),
             }),
           }),
         );
 
+        await observer.start(services.scheduler);
+        await services.scheduler.scheduleTask({
+          id: 'external-clusters-prune-changes',
+          frequency: { hours: 24 },
+          timeout: { minutes: 5 },
+          fn: async () => {
+            await pruneChangeFeed({ feed: stores.feed, clock });
+          },
+        });
         lifecycle.addShutdownHook(async () => {
+          await observer.stop();
           providers.close();
           await reader.close();
         });

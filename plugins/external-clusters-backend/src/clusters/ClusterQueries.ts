@@ -45,7 +45,7 @@ export class ClusterQueries {
 
   /** One page of the clusters that the viewer may see. */
   async page(query: PageQuery, viewer: Viewer): Promise<ClusterPage> {
-    const { items, totalItems } = await this.options.listing.list({
+    const { items, totalItems, now } = await this.options.listing.list({
       ...query,
       visibleOwners: visibleOwners(viewer),
       sort: query.sort ?? 'name',
@@ -53,7 +53,7 @@ export class ClusterQueries {
       offset: query.offset ?? 0,
       limit: query.limit ?? DEFAULT_LIMIT,
     });
-    const showing = await this.showing(viewer);
+    const showing = this.showing(viewer, now);
     return { items: items.map(item => toSummary(item, showing)), totalItems };
   }
 
@@ -70,8 +70,8 @@ export class ClusterQueries {
     cluster: ClusterRecord,
     viewer: Viewer,
   ): Promise<ExternalCluster> {
-    const showing = await this.showing(viewer);
     const now = await this.options.clock.now();
+    const showing = this.showing(viewer, now);
     return toDetails(
       cluster,
       this.options.judgement.conditionsOf(cluster, now),
@@ -79,9 +79,8 @@ export class ClusterQueries {
     );
   }
 
-  private async showing(viewer: Viewer): Promise<Showing> {
-    const { clock, judgement, configured, registry } = this.options;
-    const now = await clock.now();
+  private showing(viewer: Viewer, now: number): Showing {
+    const { judgement, configured, registry } = this.options;
     return {
       viewer,
       isStale: record => judgement.isStale(record, now),

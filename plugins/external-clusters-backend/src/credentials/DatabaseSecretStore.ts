@@ -20,7 +20,7 @@ export class DatabaseSecretStore implements SecretStore {
   constructor(
     private readonly database: Knex,
     private readonly ring: KeyRing,
-    private readonly clock: Clock,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   async put(

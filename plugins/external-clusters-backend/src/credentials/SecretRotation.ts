@@ -25,7 +25,7 @@ export class SecretRotation {
   constructor(
     private readonly database: Knex,
     private readonly ring: KeyRing,
-    private readonly clock: Clock,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   async run({ signal }: { signal: AbortSignal }): Promise<RotationResult> {

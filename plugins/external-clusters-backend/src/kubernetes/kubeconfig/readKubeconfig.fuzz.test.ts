@@ -100,5 +100,5 @@ describe('readKubeconfig with any input', () => {
     // Were the inputs too tame, few ways would be gone.
     expect(outcomes.size).toBeGreaterThan(12);
     expect(outcomes).toContain('accepted');
-  });
+  }, 60_000);
 });

@@ -33,7 +33,7 @@ export class ClusterApi {
       configuration: Configuration,
     ) => Promise<Answer>,
   ): Promise<Answer> {
-    const classes = await loadApiClasses();
+    const classes = loadApiClasses();
     const send = async (request: RequestContext) => {
       const call = toCall(request, action);
       const { status, contentType, text } = await this.transport.send(
@@ -60,8 +60,8 @@ export class ClusterApi {
 }
 
 /** Loaded by the first call: it costs 80 MB. */
-function loadApiClasses(): Promise<ApiClasses> {
-  return import('@kubernetes/client-node/dist/gen/index.js');
+function loadApiClasses(): ApiClasses {
+  return require('@kubernetes/client-node/dist/gen/index.js') as ApiClasses;
 }
 
 function toCall(request: RequestContext, action: string): ClusterCall {
@@ -78,7 +78,7 @@ function toCall(request: RequestContext, action: string): ClusterCall {
 }
 
 function toAnswerError(cause: unknown): ProviderError {
-  if (!(cause instanceof Error) || cause.name !== 'SyntaxError') {
+  if (!isSyntaxError(cause)) {
     return notKubernetes(cause);
   }
   return new ProviderError(
@@ -89,6 +89,10 @@ function toAnswerError(cause: unknown): ProviderError {
       cause,
     },
   );
+}
+
+function isSyntaxError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SyntaxError';
 }
 
 /** For answers that are JSON, but not what the Kubernetes API would say. */

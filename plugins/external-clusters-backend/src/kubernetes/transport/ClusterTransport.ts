@@ -54,8 +54,7 @@ export class ClusterTransport {
     const ends = AbortSignal.any([signal, deadline]);
     try {
       ends.throwIfAborted();
-      const dispatcher = await this.pool.get(credential);
-      const response = await dispatcher.request({
+      const response = await this.pool.get(credential).request({
         origin: server.origin,
         path: `${server.pathname.replace(/\/+$/, '')}${call.path}`,
         method: call.method,

@@ -10,46 +10,36 @@ const UNUSED_MILLISECONDS = 15 * 60 * 1000;
  * itself is in the key, so that a changed one never travels over an old connection.
  */
 export class ConnectionPool {
-  private readonly dispatchers: LRUCache<string, Promise<Dispatcher>>;
+  private readonly dispatchers: LRUCache<string, Dispatcher>;
 
   constructor(
-    private readonly create: (
-      credential: ClusterCredential,
-    ) => Promise<Dispatcher>,
+    private readonly create: (credential: ClusterCredential) => Dispatcher,
     most: number,
   ) {
     this.dispatchers = new LRUCache({
       max: most,
       ttl: UNUSED_MILLISECONDS,
       updateAgeOnGet: true,
-      // Calls that run may end; those that were never made hold nothing.
-      dispose: dispatcher =>
-        void dispatcher.then(
-          it => it.close(),
-          () => {},
-        ),
+      // Calls that run may end.
+      dispose: dispatcher => void dispatcher.close().catch(() => {}),
     });
   }
 
   /** The connections to the credential's cluster, made when there are none. */
-  get(credential: ClusterCredential): Promise<Dispatcher> {
+  get(credential: ClusterCredential): Dispatcher {
     const key = keyOf(credential);
     const known = this.dispatchers.get(key);
     if (known) return known;
     this.dispatchers.purgeStale();
     const made = this.create(credential);
     this.dispatchers.set(key, made);
-    made.catch(() => this.dispatchers.delete(key));
     return made;
   }
 
   /** Cuts all connections, with the calls on them. */
   async close(): Promise<void> {
     const all = [...this.dispatchers.values()];
-    const open = await Promise.allSettled(all);
-    await Promise.all(
-      open.map(it => it.status === 'fulfilled' && it.value.destroy()),
-    );
+    await Promise.all(all.map(dispatcher => dispatcher.destroy()));
     this.dispatchers.clear();
   }
 }

@@ -21,10 +21,9 @@ export interface DispatcherInput {
 }
 
 /** Makes the connections to one cluster: direct ones, or through the operator's proxy. Environment proxies are ignored. */
-export async function createDispatcher(
-  input: DispatcherInput,
-): Promise<Dispatcher> {
-  const { Agent, ProxyAgent } = await import('undici');
+export function createDispatcher(input: DispatcherInput): Dispatcher {
+  // Loaded here and not above: it costs nothing until a cluster is called.
+  const { Agent, ProxyAgent } = require('undici') as typeof import('undici');
   const { network, limits } = input;
   const tls = tlsOptions(input);
   const options = {

@@ -2,6 +2,7 @@ import {
   isProviderError,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
+import { types } from 'node:util';
 import { meaningOfCode } from './meaningOfCode';
 
 export interface CallSignals {
@@ -37,13 +38,27 @@ export function toTransportError(
 }
 
 function isTimeout(reason: unknown): boolean {
-  return reason instanceof Error && reason.name === 'TimeoutError';
+  return hasField(reason, 'name') && reason.name === 'TimeoutError';
 }
 
 /** Where several addresses were tried, each has its error; the first one stands for them. */
 function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return codeOf(error.cause);
+  if (hasField(error, 'errors') && Array.isArray(error.errors)) {
+    return codeOf(error.errors[0]);
+  }
+  if (hasField(error, 'code') && typeof error.code === 'string') {
+    return error.code;
+  }
+  // The one error of the HTTP parser that has no code: the answer is no HTTP at all.
+  if (hasField(error, 'name') && error.name === 'HTTPParserError')
+    return 'HPE_';
+  return hasField(error, 'cause') ? codeOf(error.cause) : '';
+}
+
+/** Not by class: what Node throws may be of another realm than ours. */
+function hasField<Name extends string>(
+  value: unknown,
+  name: Name,
+): value is Record<Name, unknown> {
+  return typeof value === 'object' && value !== null && name in value;
 }

@@ -2,7 +2,6 @@ import {
   isProviderError,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
-import { types } from 'node:util';
 import { meaningOfCode } from './meaningOfCode';
 
 export interface CallSignals {

@@ -63,7 +63,9 @@ export class AzureSubscription {
       throw new Error(`There is no principal ${clientId}`);
     }
     this.principals = this.principals.map(principal =>
-      principal.clientId === clientId ? { ...principal, ...changes } : principal,
+      principal.clientId === clientId
+        ? { ...principal, ...changes }
+        : principal,
     );
   }
 

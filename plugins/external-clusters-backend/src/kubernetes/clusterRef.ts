@@ -9,3 +9,8 @@ export function clusterRef(facts: {
 }): string {
   return facts.uid ?? `${facts.server}#${facts.caFingerprint ?? 'public-ca'}`;
 }
+
+/** Whether it has the form of the UID of a namespace, which the other form of a ref never has. */
+export function isClusterUid(text: string): boolean {
+  return /^[A-Za-z0-9-]{8,64}$/.test(text);
+}

@@ -2,7 +2,7 @@ export * from './policy';
 export * from './kubeconfig';
 export * from './reader';
 export { createKubernetesReader } from './createKubernetesReader';
-export { clusterRef } from './clusterRef';
+export { clusterRef, isClusterUid } from './clusterRef';
 export { plainText } from './plainText';
 export { READ_RIGHTS, rightInWords } from './readRights';
 export { testConnection, type ConnectionTestInput } from './testConnection';

@@ -5,6 +5,7 @@ import {
   isProviderError,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
+import { isClusterUid } from '../clusterRef';
 import { plainText } from '../plainText';
 import { ClusterTransport } from '../transport';
 import { ClusterApi, notKubernetes } from './ClusterApi';
@@ -70,9 +71,7 @@ export class HttpKubernetesReader implements KubernetesReader {
           new CoreV1Api(configuration).readNamespace({ name: 'kube-system' }),
       );
       const uid: unknown = metadata?.uid;
-      if (typeof uid === 'string' && /^[A-Za-z0-9-]{8,64}$/.test(uid)) {
-        return uid;
-      }
+      if (typeof uid === 'string' && isClusterUid(uid)) return uid;
       throw notKubernetes(undefined);
     } catch (error) {
       if (isProviderError(error) && error.kind === 'PermissionDenied') {

@@ -2,7 +2,6 @@ import {
   AccountIdentity,
   CallOptions,
   ClusterCredential,
-  ClusterObservation,
   ClusterProvider,
   ClusterSweep,
   isProviderError,
@@ -10,9 +9,14 @@ import {
   ObservationResult,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
-import { clusterRef, KubernetesReader, Readiness } from '../../kubernetes';
+import {
+  clusterRef,
+  isClusterUid,
+  KubernetesReader,
+  Readiness,
+} from '../../kubernetes';
 import { toFacts } from '../shared/factGroup';
-import { untilAborted } from '../shared/untilAborted';
+import { callEnded, untilAborted } from '../shared/untilAborted';
 import { KubeconfigScope } from './KubeconfigSettings';
 import { toObservation } from './toObservation';
 
@@ -23,68 +27,79 @@ export interface KubeconfigClusterProviderOptions {
   reader: KubernetesReader;
 }
 
-/** The one cluster of a kubeconfig, read over its own API. */
+/** What /readyz may answer without anything being wrong: no right to ask, or a proxy that does not pass it on. */
+const SILENT_CODES = ['FORBIDDEN', 'NOT_FOUND'];
+
+/**
+ * The one cluster of a kubeconfig, read over its own API.
+ *
+ * It never answers `NotFound`: an address that is silent, or has another cluster, says nothing of the one asked for.
+ */
 export class KubeconfigClusterProvider implements ClusterProvider {
   constructor(private readonly options: KubeconfigClusterProviderOptions) {}
 
   async verifyAccount({ signal }: CallOptions): Promise<AccountIdentity> {
-    const ref = await untilAborted(signal, () => this.readRef(signal));
     const { server, context } = this.options.scope;
-    return {
-      key: ref,
-      facts: toFacts([
-        ['API server', server],
-        ['Context', context],
-      ]),
-    };
+    return untilAborted(signal, async () => {
+      // Whoever may not even ask for the version cannot use the cluster at all.
+      await this.options.reader.version(this.options.credential, { signal });
+      const uid = await this.readUid(signal);
+      return {
+        key: this.refOf(uid),
+        facts: toFacts([
+          ['API server', server],
+          ['Context', context],
+        ]),
+      };
+    });
   }
 
   async discoverClusters({ signal }: CallOptions): Promise<ClusterSweep> {
-    const cluster = await untilAborted(signal, async () =>
-      this.observe(await this.readRef(signal), signal),
-    );
-    return { clusters: [cluster], missing: [] };
+    const { ref, readings } = await this.readCluster(signal);
+    return { clusters: [toObservation({ ref, ...readings })], missing: [] };
   }
 
   async observeClusters(
     refs: string[],
-    { signal }: CallOptions,
+    options: CallOptions,
   ): Promise<ClusterSweep> {
-    if (refs.length === 0) return { clusters: [], missing: [] };
-    const { clusters, missing } = await this.discoverClusters({ signal });
-    // Behind this address is another cluster now: of the one that was asked for nothing is known.
+    const [ref] = refs;
+    if (ref === undefined) return { clusters: [], missing: [] };
+    const result = await this.observeCluster(ref, options);
     return {
-      clusters: clusters.filter(({ ref }) => refs.includes(ref)),
-      missing,
+      clusters: result.kind === 'Observed' ? [result.observation] : [],
+      missing: [],
     };
   }
 
-  /** Never answers `NotFound`: an address that is silent, or has another cluster, says nothing of the one asked for. */
   async observeCluster(
     ref: string,
-    options: CallOptions,
+    { signal }: CallOptions,
   ): Promise<ObservationResult> {
-    const { clusters } = await this.observeClusters([ref], options);
-    const [observation] = clusters;
-    if (observation) return { kind: 'Observed', observation };
-    throw new ProviderError(
-      'Unavailable',
-      'Another cluster answers at this address now',
-      {
-        code: 'ANOTHER_CLUSTER',
-        hint: 'Disconnect this one and connect the new one.',
-      },
-    );
+    this.checkRef(ref);
+    const { uid, readings } = await this.readCluster(signal);
+    if (!this.isSameCluster(ref, uid)) throw anotherCluster();
+    return {
+      kind: 'Observed',
+      observation: toObservation({ ref, ...readings }),
+    };
   }
 
   async observeNodePools(): Promise<NodePoolsResult> {
     throw new ProviderError(
       'Unsupported',
-      'Clusters connected by kubeconfig have no node pools',
+      'Clusters connected by kubeconfig have no node pools.',
     );
   }
 
-  async clusterCredential(): Promise<ClusterCredential> {
+  async clusterCredential(
+    ref: string,
+    { signal }: CallOptions,
+  ): Promise<ClusterCredential> {
+    this.checkRef(ref);
+    // Gives a caller who leaves at once the time to do so.
+    await Promise.resolve();
+    if (signal.aborted) throw callEnded();
     return this.options.credential;
   }
 
@@ -92,30 +107,28 @@ export class KubeconfigClusterProvider implements ClusterProvider {
     // The reader and its connections are shared, and bounded there.
   }
 
-  private async readRef(signal: AbortSignal): Promise<string> {
-    const { reader, credential, scope } = this.options;
-    const uid = await reader.clusterUid(credential, { signal });
-    return clusterRef({ ...scope, uid });
-  }
-
-  private async observe(
-    ref: string,
-    signal: AbortSignal,
-  ): Promise<ClusterObservation> {
-    const { accountName, scope, credential, reader } = this.options;
-    const version = await reader.version(credential, { signal });
-    const readiness = await this.readReadiness(signal);
-    return toObservation({
-      ref,
-      name: accountName,
-      scope,
-      version,
-      readiness,
-      credentialExpiresAt: credential.expiresAt,
+  /** One call after the other: where the first one fails, the others would too. */
+  private readCluster(signal: AbortSignal) {
+    const { accountName: name, scope, credential, reader } = this.options;
+    return untilAborted(signal, async () => {
+      const version = await reader.version(credential, { signal });
+      const uid = await this.readUid(signal);
+      const readiness = await this.readReadiness(signal);
+      const credentialExpiresAt = credential.expiresAt;
+      return {
+        uid,
+        ref: this.refOf(uid),
+        readings: { name, scope, version, readiness, credentialExpiresAt },
+      };
     });
   }
 
-  /** Undefined where the credential may not ask: a cluster that tells its version runs. */
+  private readUid(signal: AbortSignal): Promise<string | undefined> {
+    const { reader, credential } = this.options;
+    return reader.clusterUid(credential, { signal });
+  }
+
+  /** Undefined where the server does not say: a cluster that tells its version runs. */
   private async readReadiness(
     signal: AbortSignal,
   ): Promise<Readiness | undefined> {
@@ -123,10 +136,42 @@ export class KubeconfigClusterProvider implements ClusterProvider {
     try {
       return await reader.readiness(credential, { signal });
     } catch (error) {
-      if (isProviderError(error) && error.kind === 'PermissionDenied') {
+      if (isProviderError(error) && SILENT_CODES.includes(error.code)) {
         return undefined;
       }
       throw error;
     }
   }
+
+  private refOf(uid: string | undefined): string {
+    return clusterRef({ ...this.options.scope, uid });
+  }
+
+  private checkRef(ref: string) {
+    if (ref === this.refOf(undefined) || isClusterUid(ref)) return;
+    throw new ProviderError(
+      'InvalidRequest',
+      'This is no id of the cluster of this kubeconfig.',
+      { code: 'INVALID_REF' },
+    );
+  }
+
+  /**
+   * Rights to read the UID may come and go: where only one of both times had them, the address and its CA tell that it
+   * is the same cluster.
+   */
+  private isSameCluster(ref: string, uid: string | undefined): boolean {
+    return uid === undefined || ref === uid || !isClusterUid(ref);
+  }
+}
+
+function anotherCluster(): ProviderError {
+  return new ProviderError(
+    'Unavailable',
+    'Another cluster answers at this address now.',
+    {
+      code: 'ANOTHER_CLUSTER',
+      hint: 'Disconnect this one and connect the new one.',
+    },
+  );
 }

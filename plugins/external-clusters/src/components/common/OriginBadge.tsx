@@ -10,6 +10,7 @@ const useStyles = makeStyles(
       height: 18,
       margin: 0,
       fontSize: theme.typography.caption.fontSize,
+      backgroundColor: theme.palette.background.paper,
       color: theme.palette.text.secondary,
     },
     label: { paddingLeft: 6, paddingRight: 6 },

@@ -19,6 +19,7 @@ const STEP_OF_CODE: Record<string, StepName> = {
   CONNECTION_REFUSED: 'address',
   CONNECT_TIMEOUT: 'address',
   NO_ROUTE: 'address',
+  PROXY_REFUSED: 'address',
   UNAUTHORIZED: 'signIn',
 };
 
@@ -57,9 +58,15 @@ export class ConnectionReport {
     for (const [index, name] of STEPS.entries()) {
       if (this.steps.some(step => step.name === name)) continue;
       if (index === failedAt) this.add(name, 'failed', error.message);
-      else this.add(name, index < failedAt ? 'ok' : 'skipped', undefined);
+      else
+        this.add(name, this.outcomeBefore(name, index < failedAt), undefined);
     }
     return { ok: false, steps: this.steps, problem: toProblem(error) };
+  }
+
+  /** An answer proves address and TLS; only an answer to a call that needs it proves the sign-in. */
+  private outcomeBefore(name: StepName, isBefore: boolean) {
+    return isBefore && name !== 'signIn' ? 'ok' : 'skipped';
   }
 
   private stepOf(code: string): StepName {

@@ -8,6 +8,8 @@ import { kubeconfigText } from '../__testUtils__/kubeconfigText';
 import { read } from '../__testUtils__/readForTest';
 
 const RUNS = 5_000;
+/** The same inputs each time: a failure can be repeated. */
+const SEED = 20_260_101;
 
 /** Words that lead somewhere in a kubeconfig. */
 const words = fc.constantFrom(
@@ -94,7 +96,7 @@ describe('readKubeconfig with any input', () => {
       fc.property(inputs, text => {
         outcomes.add(outcomeOf(text));
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     expect(called.flatMap(names => names())).toEqual([]);
     // Were the inputs too tame, few ways would be gone.

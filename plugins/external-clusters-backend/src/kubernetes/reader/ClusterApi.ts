@@ -6,6 +6,7 @@ import {
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { ClusterCall, ClusterTransport } from '../transport';
+import { notKubernetes } from './notKubernetes';
 
 /**
  * The generated API classes of the official client, without the rest of it: neither its loader of kubeconfigs, nor its
@@ -93,17 +94,4 @@ function toAnswerError(cause: unknown): ProviderError {
 
 function isSyntaxError(error: unknown): boolean {
   return error instanceof Error && error.name === 'SyntaxError';
-}
-
-/** For answers that are JSON, but not what the Kubernetes API would say. */
-export function notKubernetes(cause: unknown): ProviderError {
-  return new ProviderError(
-    'Unavailable',
-    'The server does not answer as a Kubernetes API server does.',
-    {
-      code: 'NOT_KUBERNETES',
-      hint: 'Check the server in the kubeconfig, with its path.',
-      cause,
-    },
-  );
 }

@@ -1,14 +1,11 @@
-import type { V1NodeList } from '@kubernetes/client-node';
 import {
   CallOptions,
   ClusterCredential,
   isProviderError,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
-import { isClusterUid } from '../clusterRef';
-import { plainText } from '../plainText';
 import { ClusterTransport } from '../transport';
-import { ClusterApi, notKubernetes } from './ClusterApi';
+import { ClusterApi } from './ClusterApi';
 import { countNodes } from './countNodes';
 import {
   KubernetesReader,
@@ -20,7 +17,9 @@ import {
   RightAnswer,
 } from './KubernetesReader';
 import { readReadiness } from './readReadiness';
-import { toKubernetesNode } from './toKubernetesNode';
+import { toNodePage } from './toNodePage';
+import { toUid } from './toUid';
+import { toVersion } from './toVersion';
 
 const SMALLEST_PAGE = 25;
 
@@ -32,24 +31,16 @@ export class HttpKubernetesReader implements KubernetesReader {
     this.api = new ClusterApi(transport);
   }
 
-  async version(
+  version(
     credential: ClusterCredential,
     options: CallOptions,
   ): Promise<KubernetesVersion> {
-    const { major, gitVersion, platform } = await this.api.call(
+    return this.api.call(
       { credential, action: 'read the version' },
       options,
-      ({ VersionApi }, configuration) =>
-        new VersionApi(configuration).getCode(),
+      async ({ VersionApi }, configuration) =>
+        toVersion(await new VersionApi(configuration).getCode()),
     );
-    if (typeof major !== 'string' || typeof gitVersion !== 'string') {
-      throw notKubernetes(undefined);
-    }
-    return {
-      version: plainText(gitVersion, 64).replace(/^v/, ''),
-      platform:
-        typeof platform === 'string' ? plainText(platform, 64) : undefined,
-    };
   }
 
   readiness(
@@ -64,15 +55,14 @@ export class HttpKubernetesReader implements KubernetesReader {
     options: CallOptions,
   ): Promise<string | undefined> {
     try {
-      const { metadata } = await this.api.call(
+      return await this.api.call(
         { credential, action: 'get namespaces kube-system' },
         options,
-        ({ CoreV1Api }, configuration) =>
-          new CoreV1Api(configuration).readNamespace({ name: 'kube-system' }),
+        async ({ CoreV1Api }, configuration) => {
+          const api = new CoreV1Api(configuration);
+          return toUid(await api.readNamespace({ name: 'kube-system' }));
+        },
       );
-      const uid: unknown = metadata?.uid;
-      if (typeof uid === 'string' && isClusterUid(uid)) return uid;
-      throw notKubernetes(undefined);
     } catch (error) {
       if (isProviderError(error) && error.kind === 'PermissionDenied') {
         return undefined;
@@ -120,21 +110,20 @@ export class HttpKubernetesReader implements KubernetesReader {
     return this.transport.close();
   }
 
-  private async listNodes(
+  private listNodes(
     credential: ClusterCredential,
     page: { limit: number; continue?: string },
     options: CallOptions,
   ): Promise<NodePage> {
-    const list = await this.api.call(
+    return this.api.call(
       { credential, action: 'list nodes' },
       options,
-      ({ CoreV1Api }, configuration) =>
-        new CoreV1Api(configuration).listNode({
-          limit: page.limit,
-          _continue: page.continue,
-        }),
+      async ({ CoreV1Api }, configuration) => {
+        const { limit, continue: _continue } = page;
+        const api = new CoreV1Api(configuration);
+        return toNodePage(await api.listNode({ limit, _continue }), limit);
+      },
     );
-    return toNodePage(list, page.limit);
   }
 
   private async isAllowed(
@@ -143,42 +132,26 @@ export class HttpKubernetesReader implements KubernetesReader {
     options: CallOptions,
   ): Promise<boolean> {
     try {
-      const { status } = await this.api.call(
+      return await this.api.call(
         { credential, action: 'create selfsubjectaccessreviews' },
         options,
-        ({ AuthorizationV1Api }, configuration) =>
-          new AuthorizationV1Api(configuration).createSelfSubjectAccessReview({
-            body: {
-              apiVersion: 'authorization.k8s.io/v1',
-              kind: 'SelfSubjectAccessReview',
-              spec: { resourceAttributes: { verb, group, resource, name } },
-            },
-          }),
+        async ({ AuthorizationV1Api }, configuration) => {
+          const api = new AuthorizationV1Api(configuration);
+          const body = {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind: 'SelfSubjectAccessReview',
+            spec: { resourceAttributes: { verb, group, resource, name } },
+          };
+          const review = await api.createSelfSubjectAccessReview({ body });
+          return review.status?.allowed === true;
+        },
       );
-      return status?.allowed === true;
     } catch (error) {
       throw isProviderError(error) && error.kind === 'PermissionDenied'
         ? notSignedIn(error)
         : error;
     }
   }
-}
-
-function toNodePage(list: V1NodeList, limit: number): NodePage {
-  const items: unknown = list?.items;
-  if (!Array.isArray(items)) throw notKubernetes(undefined);
-  const next: unknown = list.metadata?._continue;
-  const remaining: unknown = list.metadata?.remainingItemCount;
-  return {
-    nodes: items.map(toKubernetesNode),
-    continue: typeof next === 'string' && next !== '' ? next : undefined,
-    remaining: isCount(remaining) ? remaining : undefined,
-    limit,
-  };
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6;
 }
 
 function isTooLarge(error: unknown): boolean {

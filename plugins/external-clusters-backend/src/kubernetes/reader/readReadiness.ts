@@ -4,7 +4,7 @@ import {
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { ClusterTransport } from '../transport';
-import { notKubernetes } from './ClusterApi';
+import { notKubernetes } from './notKubernetes';
 import { Readiness } from './KubernetesReader';
 
 const MOST_CHECKS = 20;

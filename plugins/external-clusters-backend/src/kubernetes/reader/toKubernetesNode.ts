@@ -1,14 +1,20 @@
 import type { V1Node } from '@kubernetes/client-node';
 import { plainText } from '../plainText';
 import { KubernetesNode } from './KubernetesReader';
+import { notKubernetes } from './notKubernetes';
 
 const MOST_NAME_CHARACTERS = 253;
 
-/** Cuts a node down to what is shown. Nothing of the cluster's answer is trusted to be there or of its type. */
+/**
+ * Cuts a node down to what is shown. Nothing of the cluster's answer is trusted to be there or of its type; what has no
+ * name is no node.
+ */
 export function toKubernetesNode(node: V1Node): KubernetesNode {
+  const name = textOf(node?.metadata?.name);
+  if (!name) throw notKubernetes(undefined);
   const created = node?.metadata?.creationTimestamp?.getTime?.();
   return {
-    name: textOf(node?.metadata?.name) ?? '',
+    name,
     ready: isReady(node),
     schedulable: node?.spec?.unschedulable !== true,
     kubeletVersion: textOf(node?.status?.nodeInfo?.kubeletVersion)?.replace(

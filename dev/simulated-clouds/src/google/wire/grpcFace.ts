@@ -43,14 +43,8 @@ export async function startGrpcFace(
   const sockets = new Map<string, Socket>();
   const server = new Server();
   server.addService(definitions(), handlers(options, sockets));
-  const credentials = ServerCredentials.createSsl(null, [
-    {
-      cert_chain: Buffer.from(options.tls.cert),
-      private_key: Buffer.from(options.tls.key),
-    },
-  ]);
   // Its own listener, so that a fault can cut the connection of one call.
-  const injector = server.createConnectionInjector(credentials);
+  const injector = server.createConnectionInjector(credentialsOf(options));
   const listener = createServer(socket => {
     const peer = `${socket.remoteAddress}:${socket.remotePort}`;
     sockets.set(peer, socket);
@@ -64,15 +58,19 @@ export async function startGrpcFace(
   return {
     port: (listener.address() as AddressInfo).port,
     close: async () => {
-      const closed = new Promise<void>(resolve => {
-        listener.close(() => resolve());
-      });
+      const closed = new Promise<unknown>(resolve => listener.close(resolve));
       for (const socket of sockets.values()) socket.destroy();
       injector.destroy();
       server.forceShutdown();
       await closed;
     },
   };
+}
+
+function credentialsOf({ tls }: GrpcFaceOptions): ServerCredentials {
+  const cert_chain = Buffer.from(tls.cert);
+  const private_key = Buffer.from(tls.key);
+  return ServerCredentials.createSsl(null, [{ cert_chain, private_key }]);
 }
 
 function definitions(): ServiceDefinition {

@@ -69,7 +69,7 @@ test('a change in the cloud shows without a reload', async ({
   await picture('details-reconciling');
 
   await clouds.change('payments-prod', { provisioningState: 'Failed' });
-  await expect(state('Error')).toBeVisible();
+  await expect(state('Warning')).toBeVisible();
 
   await clouds.change('payments-prod', { provisioningState: 'Succeeded' });
   await expect(state('Running')).toBeVisible();

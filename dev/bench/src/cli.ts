@@ -2,13 +2,11 @@ import { benchCalls } from './calls';
 import { benchCatalog } from './catalog';
 import { benchList } from './list';
 import { Report } from './Report';
-import { benchStartup } from './startup';
 
 const BENCHES: Record<string, (report: Report) => Promise<void>> = {
   calls: benchCalls,
   list: benchList,
   catalog: benchCatalog,
-  startup: benchStartup,
 };
 
 async function main(names: string[]) {
@@ -20,16 +18,17 @@ async function main(names: string[]) {
       ).join(', ')}`,
     );
   }
-  // eslint-disable-next-line no-console
-  const report = new Report(line => console.log(line));
+  const report = new Report(line => process.stdout.write(`${line}\n`));
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (names.length === 0 || names.includes(name)) await bench(report);
   }
-  process.exit(report.ok ? 0 : 1);
+  return report.ok ? 0 : 1;
 }
 
-main(process.argv.slice(2)).catch(error => {
-  // eslint-disable-next-line no-console
-  console.error(error);
-  process.exit(1);
-});
+main(process.argv.slice(2)).then(
+  code => process.exit(code),
+  error => {
+    process.stderr.write(`${error?.stack ?? error}\n`);
+    process.exit(1);
+  },
+);

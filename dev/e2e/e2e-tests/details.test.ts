@@ -2,7 +2,8 @@ import { expect, expectAccessible, openDetails, test } from './support';
 
 test.describe.configure({ mode: 'serial' });
 
-test.beforeAll(async ({ portal }) => {
+test.beforeAll(async ({ portal, clouds }) => {
+  await clouds.change('payments-prod', { provisioningState: 'Succeeded' });
   await portal.empty();
   await portal.importAllOf('Azure Payments', 'group:default/team-a');
 });

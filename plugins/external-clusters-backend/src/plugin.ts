@@ -23,7 +23,12 @@ import { readNetworkFromConfig } from './config/network';
 import { readObservationFromConfig } from './config/observation';
 import { createOperations } from './createOperations';
 import { createProviderRegistry } from './createProviderRegistry';
-import { DatabaseSecretStore, ExternalIds, KeyRing } from './credentials';
+import {
+  DatabaseSecretStore,
+  ExternalIds,
+  KeyRing,
+  SecretRotation,
+} from './credentials';
 import { createStores, DatabaseClock, migrate } from './database';
 import { ConnectionPolicy, createKubernetesReader } from './kubernetes';
 import {
@@ -160,6 +165,15 @@ export const externalClustersPlugin = createBackendPlugin({
           timeout: { minutes: 5 },
           fn: async () => {
             await pruneChangeFeed({ feed: stores.feed, clock });
+          },
+        });
+        await services.scheduler.scheduleTask({
+          id: 'external-clusters-rotate-secrets',
+          frequency: { hours: 6 },
+          timeout: { minutes: 30 },
+          fn: async signal => {
+            if (ring.isEmpty) return;
+            await new SecretRotation(database, ring, clock).run({ signal });
           },
         });
         lifecycle.addShutdownHook(async () => {

@@ -14,14 +14,14 @@ export interface ProvidersConfig {
   kubeconfig: ProviderConfig<{}>;
 }
 
-/** Reads `externalClusters.providers`; throws when an address is not one. */
+/** Reads `externalClusters.providers`; throws an Error that names the key when an address is not one. */
 export function readProvidersFromConfig(config: Config): ProvidersConfig {
   const at = (provider: string) =>
     config.getOptionalConfig(`externalClusters.providers.${provider}`);
   const enabled = (provider: string) =>
     at(provider)?.getOptionalBoolean('enabled') ?? true;
   const url = (provider: string, key: string) =>
-    readUrl(at(provider), `endpoint.${key}`);
+    readUrl(config, `externalClusters.providers.${provider}.endpoint.${key}`);
   return {
     aks: {
       enabled: enabled('aks'),
@@ -45,11 +45,9 @@ export function readProvidersFromConfig(config: Config): ProvidersConfig {
   };
 }
 
-function readUrl(config: Config | undefined, key: string): string | undefined {
-  const text = config?.getOptionalString(key);
+function readUrl(config: Config, key: string): string | undefined {
+  const text = config.getOptionalString(key);
   if (text === undefined) return undefined;
-  if (!URL.canParse(text)) {
-    throw new Error(`${key} of a provider has to be a URL`);
-  }
+  if (!URL.canParse(text)) throw new Error(`${key} has to be a URL`);
   return text.replace(/\/+$/, '');
 }

@@ -1,5 +1,8 @@
 import { createAksProviderFactory } from './aks';
 import { createEksProviderFactory } from './eks';
+import { createGkeProviderFactory } from './gke';
+import { KEY_FILE } from './gke/__testUtils__/keyFile';
+import { createKubeconfigProviderFactory } from './kubeconfig';
 
 const SDK =
   /node_modules\/(@azure|@aws-sdk|@aws-crypto|@smithy|@google-cloud|@grpc|google-[a-z-]+|@kubernetes)\//;
@@ -30,6 +33,10 @@ describe('the SDKs of the clouds', () => {
           regions: ['eu-central-1'],
         },
       },
+      {
+        factory: createGkeProviderFactory(options),
+        settings: { serviceAccountKey: KEY_FILE },
+      },
     ];
     for (const { factory, settings } of accounts) {
       const account = factory.readAccount(settings);
@@ -41,6 +48,7 @@ describe('the SDKs of the clouds', () => {
       });
       await provider.close();
     }
+    expect(createKubeconfigProviderFactory).toBeInstanceOf(Function);
     expect(loadedSdks()).toEqual([]);
   });
 

@@ -2,6 +2,9 @@ import { JsonObject, JsonValue } from '@backstage/types';
 import { AccountField } from 'backstage-plugin-external-clusters-common';
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
 
+/** Enough of an unknown field's name to find it again. */
+const LONGEST_NAME = 100;
+
 /** One field as its provider reads it. */
 export interface SettingsField extends AccountField {
   /** What a valid value looks like, in words that follow "has to be". */
@@ -78,7 +81,7 @@ function refuseUnknown(settings: JsonObject, fields: SettingsField[]) {
     'The account has a field that this provider does not take',
     {
       code: 'UNKNOWN_FIELD',
-      field: unknown,
+      field: unknown.slice(0, LONGEST_NAME),
       hint: `Remove it. The fields are ${[...known].join(', ')}.`,
     },
   );

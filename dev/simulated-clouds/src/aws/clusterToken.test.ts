@@ -111,4 +111,12 @@ describe('the bearer token of an EKS cluster', () => {
     world.aws.updateAccessKey(KEYS.reader.accessKeyId, undefined);
     expect((await ask(mint(KEYS.reader))).status).toBe(401);
   });
+
+  it('opens a cluster whose version follows EKS, whatever else was changed', async () => {
+    const arn = `arn:aws:eks:${REGION}:${ACCOUNT}:cluster/${NAME}`;
+    world.kubernetes.update(arn, { events: [] });
+    world.aws.updateCluster(ACCOUNT, REGION, NAME, { version: '1.34' });
+    const response = await ask(mint(), '/version');
+    expect(await response.json()).toMatchObject({ minor: '34+' });
+  });
 });

@@ -47,6 +47,9 @@ export class KubernetesCluster {
 
   change(change: KubernetesClusterChange) {
     // By prototype, so that what the spec computes anew at each read stays so.
-    this.current = Object.assign(Object.create(this.current), change);
+    this.current = Object.create(
+      this.current,
+      Object.getOwnPropertyDescriptors(change),
+    );
   }
 }

@@ -68,7 +68,7 @@ function ConditionText(props: { condition: Condition }) {
         {message}
         {lastTransitionTime !== undefined && (
           <>
-            {message && ', '}
+            {message && ' · '}
             {t('details.access.since')} <RelativeTime at={lastTransitionTime} />
           </>
         )}

@@ -1,6 +1,9 @@
 import { useStoredValue } from '../../hooks/useStoredValue';
 import { ClusterColumn, clusterColumns, ColumnName } from './clusterColumns';
 
+/** With all columns a table is wider than the page of a laptop. */
+const HIDDEN_AT_FIRST = ['account'];
+
 /** The columns that the user wants to see; the choice is remembered. */
 export function useVisibleColumns(): {
   columns: ClusterColumn[];
@@ -8,7 +11,7 @@ export function useVisibleColumns(): {
 } {
   // What is hidden is kept, so that a column of a later version shows by itself.
   const [stored, setStored] = useStoredValue<string[]>('hiddenColumns');
-  const hidden = stored ?? [];
+  const hidden = stored ?? HIDDEN_AT_FIRST;
   return {
     columns: clusterColumns.filter(
       ({ name, optional }) => !optional || !hidden.includes(name),

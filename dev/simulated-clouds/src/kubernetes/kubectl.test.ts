@@ -102,14 +102,16 @@ describeVendorClient('kubectl', client => {
   });
 
   it('shows namespaces, pods, events and usage', async () => {
-    const all = await Promise.all([
-      kubectl('view-token', 'get', 'namespaces'),
-      kubectl('view-token', 'get', 'pods', '-A'),
-      kubectl('view-token', 'get', 'events', '-A'),
-      kubectl('view-token', 'top', 'nodes'),
-    ]);
-    expect(all.map(({ stderr }) => stderr)).toEqual(['', '', '', '']);
-    const [namespaces, pods, events, usage] = all.map(({ stdout }) => stdout);
+    const show = async (...args: string[]) => {
+      const { stdout, stderr } = await kubectl('view-token', ...args);
+      expect(stderr).toBe('');
+      return stdout;
+    };
+    // One after the other: they share a kubeconfig and a discovery cache.
+    const namespaces = await show('get', 'namespaces');
+    const pods = await show('get', 'pods', '-A');
+    const events = await show('get', 'events', '-A');
+    const usage = await show('top', 'nodes');
     expect(namespaces).toMatch(/kube-system\s+Active\s+3h/);
     expect(pods).toMatch(/shop\s+cart-1\s+1\/1\s+Running\s+0\s+3h/);
     expect(events).toMatch(/Warning\s+NodeNotReady\s+node\/node-b/);

@@ -6,6 +6,13 @@ import { CloudNetwork } from './CloudNetwork';
 /** Connections of one account; its calls are bounded by their budget, this only bounds idle ones. */
 const MOST_IDLE_SOCKETS = 4;
 
+/**
+ * How long a connection may idle. Servers and load balancers close idle ones after some seconds or minutes, and a
+ * request that meets such an end fails with ECONNRESET: between two ticks there is always a new connection. Node heeds
+ * a shorter time that the server names only where one is set.
+ */
+const LONGEST_IDLE_MILLISECONDS = 2_000;
+
 /** The HTTP agents of one account, which close together. */
 export interface CloudAgents {
   https: HttpsAgent;
@@ -25,6 +32,7 @@ export function createCloudAgents(network: CloudNetwork): CloudAgents {
     : undefined;
   const common = {
     keepAlive: true,
+    timeout: LONGEST_IDLE_MILLISECONDS,
     maxFreeSockets: MOST_IDLE_SOCKETS,
     proxyEnv,
   };

@@ -1,0 +1,43 @@
+import { clusterStateValues } from 'backstage-plugin-external-clusters-common';
+import { deriveState } from './deriveState';
+import { isStale } from './isStale';
+
+describe('deriveState', () => {
+  it.each(clusterStateValues)('keeps %s of the provider', state =>
+    expect(
+      deriveState({ state, state_reason: 'why', missing_reason: null }),
+    ).toEqual({ state, reason: 'why' }),
+  );
+
+  it.each([
+    ['NotFound', 'does not exist'],
+    ['ReCreated', 're-created'],
+  ] as const)('%s is Missing', (missing_reason, words) => {
+    const facts = { state: 'Running', state_reason: null } as const;
+    const derived = deriveState({ ...facts, missing_reason });
+    expect(derived.state).toBe('Missing');
+    expect(derived.reason).toContain(words);
+  });
+
+  it('has no empty reason', () =>
+    expect(
+      deriveState({ state: 'Error', state_reason: '', missing_reason: null }),
+    ).toEqual({ state: 'Error' }));
+});
+
+describe('isStale', () => {
+  const intervals = { state: 60_000, transition: 10_000 };
+
+  it.each([
+    ['Running', 180_000, false],
+    ['Running', 180_001, true],
+    ['Missing', 180_001, true],
+    ['Reconciling', 30_000, false],
+    ['Reconciling', 30_001, true],
+  ] as const)('%s, read %s ms ago: %s', (state, age, stale) =>
+    expect(isStale({ state, observedAt: 1 }, 1 + age, intervals)).toBe(stale),
+  );
+
+  it('holds for what was never read', () =>
+    expect(isStale({ state: 'Unknown' }, 0, intervals)).toBe(true));
+});

@@ -1,0 +1,4 @@
+export * from './createObservedWorld';
+export * from './FakeCloud';
+export * from './FakeInside';
+export * from './ManualTimer';

@@ -50,7 +50,7 @@ export interface AksClusterProviderOptions {
 /** The clusters of one Azure subscription. */
 export class AksClusterProvider implements ClusterProvider {
   private readonly credentials: ExpiringMemory<ClusterCredential>;
-  /** ARM answers a single read in the spelling that was asked for, so the true one is kept from the lists. */
+  /** ARM answers a single read with the id as it was asked for, so its true spelling is kept from the lists. */
   private readonly spellings = new Map<string, { id: string; name: string }>();
 
   constructor(private readonly options: AksClusterProviderOptions) {

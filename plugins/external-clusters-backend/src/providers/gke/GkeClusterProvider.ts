@@ -112,13 +112,14 @@ export class GkeClusterProvider implements ClusterProvider {
 
   async clusterCredential(
     ref: string,
-    { signal }: CallOptions,
+    { signal, pace }: CallOptions,
   ): Promise<ClusterCredential> {
     const parsed = this.parse(ref);
     return this.call(SIGN_IN, signal, () =>
-      this.credentials.get(parsed.ref, signal, making =>
-        this.makeCredential(parsed, making),
-      ),
+      this.credentials.get(parsed.ref, signal, async making => {
+        await pace?.();
+        return this.makeCredential(parsed, making);
+      }),
     );
   }
 

@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { EntityProviderMutation } from '@backstage/plugin-catalog-node';
-import { ExternalClusterEntityProvider } from '../../../plugins/external-clusters-backend/src/modules/catalog/ExternalClusterEntityProvider';
-import { RemovalGuard } from '../../../plugins/external-clusters-backend/src/modules/catalog/RemovalGuard';
-import { InventoryReader } from '../../../plugins/external-clusters-backend/src/modules/InventoryReader';
+import { ExternalClusterEntityProvider } from 'backstage-plugin-external-clusters-backend/src/modules/catalog/ExternalClusterEntityProvider';
+import { RemovalGuard } from 'backstage-plugin-external-clusters-backend/src/modules/catalog/RemovalGuard';
+import { InventoryReader } from 'backstage-plugin-external-clusters-backend/src/modules/InventoryReader';
 import { createRegistered } from './createRegistered';
 import { quietLogger } from './quietServices';
 import { Report } from './Report';

@@ -2,11 +2,11 @@ import createKnex from 'knex';
 import {
   createStores,
   migrate,
-} from '../../../plugins/external-clusters-backend/src/database';
+} from 'backstage-plugin-external-clusters-backend/src/database';
 import {
   anObservation,
   OffsetClock,
-} from '../../../plugins/external-clusters-backend/src/database/__testUtils__';
+} from 'backstage-plugin-external-clusters-backend/src/database/__testUtils__';
 
 const LOCATIONS = ['westeurope', 'eu-west-1', 'us-east1', 'northeurope'];
 const VERSIONS = ['1.31.9', '1.32.4', '1.33.2', '1.34.0'];

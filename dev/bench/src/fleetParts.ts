@@ -8,16 +8,16 @@ import { World } from 'simulated-clouds/src/World';
 import {
   createStores,
   migrate,
-} from '../../../plugins/external-clusters-backend/src/database';
-import { OffsetClock } from '../../../plugins/external-clusters-backend/src/database/__testUtils__';
+} from 'backstage-plugin-external-clusters-backend/src/database';
+import { OffsetClock } from 'backstage-plugin-external-clusters-backend/src/database/__testUtils__';
 import {
   createObserver,
   DEFAULT_INTERVALS,
   systemTimer,
-} from '../../../plugins/external-clusters-backend/src/observation';
-import { createAksProviderFactory } from '../../../plugins/external-clusters-backend/src/providers/aks';
-import { createEksProviderFactory } from '../../../plugins/external-clusters-backend/src/providers/eks';
-import { createGkeProviderFactory } from '../../../plugins/external-clusters-backend/src/providers/gke';
+} from 'backstage-plugin-external-clusters-backend/src/observation';
+import { createAksProviderFactory } from 'backstage-plugin-external-clusters-backend/src/providers/aks';
+import { createEksProviderFactory } from 'backstage-plugin-external-clusters-backend/src/providers/eks';
+import { createGkeProviderFactory } from 'backstage-plugin-external-clusters-backend/src/providers/gke';
 import { quietLogger } from './quietServices';
 
 const OWNER = 'group:default/fleet';

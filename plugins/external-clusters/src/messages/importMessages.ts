@@ -18,7 +18,6 @@ export const importMessages = {
   },
   provider: {
     title: 'Where are the clusters?',
-    connectNote: 'View only: connected clusters cannot be changed from here.',
   },
   account: {
     title: 'Which account of {{provider}}?',
@@ -26,6 +25,7 @@ export const importMessages = {
     own: 'Use another credential',
     ownHelp:
       'It is checked with a real call, stored encrypted and never shown again.',
+    clusters_zero: 'No cluster uses it yet',
     clusters_one: '{{count}} cluster uses it',
     clusters_other: '{{count}} clusters use it',
     sourceConfig: 'Shared by the administrators',

@@ -37,7 +37,6 @@ export const listMessages = {
     state: 'State',
     name: 'Name',
     provider: 'Provider',
-    account: 'Account',
     location: 'Location',
     version: 'Version',
     nodes: 'Nodes',

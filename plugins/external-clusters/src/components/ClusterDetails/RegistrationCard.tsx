@@ -23,7 +23,11 @@ export function RegistrationCard(props: { cluster: ExternalCluster }) {
             label: t('details.facts.system'),
             value: cluster.system && <EntityName entityRef={cluster.system} />,
           },
-          { label: t('details.facts.account'), value: cluster.account?.name },
+          {
+            label: t('details.facts.account'),
+            // The account of a connected cluster is the cluster itself.
+            value: cluster.origin !== 'Connected' && cluster.account?.name,
+          },
           {
             label: t('details.facts.registered'),
             value: (

@@ -30,7 +30,7 @@ export function AgeCell(props: {
   }
   return (
     <span className={classes.root}>
-      <RelativeTime at={observedAt} />
+      <RelativeTime at={observedAt} short />
       {stale && (
         <Tooltip title={t('list.stale')}>
           <ScheduleIcon

@@ -74,7 +74,7 @@ function FacetFilter(props: {
   // A chosen value that no cluster has any more must stay, to be taken away.
   const options = [...new Set([...counts.keys(), ...chosen])];
   return (
-    <Box py={1}>
+    <Box>
       <CatalogAutocomplete<string, true>
         multiple
         disableCloseOnSelect

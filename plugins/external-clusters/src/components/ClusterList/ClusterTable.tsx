@@ -3,7 +3,6 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableRow from '@material-ui/core/TableRow';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   ExternalClusterSummary,
   Provider,
@@ -13,15 +12,7 @@ import { ClusterColumn } from './clusterColumns';
 import { ClusterRowMenu } from './ClusterRowMenu';
 import { ClusterTableHead } from './ClusterTableHead';
 import { ListSelection } from './ListSelection';
-
-const useStyles = makeStyles(
-  theme => ({
-    pending: { opacity: 0.5, transition: 'opacity 150ms' },
-    row: { height: 49 },
-    menuCell: { width: 48, padding: theme.spacing(0, 1) },
-  }),
-  { name: 'ExternalClustersTable' },
-);
+import { useClusterTableStyles } from './useClusterTableStyles';
 
 /** One page of clusters; the backend sorts and pages. */
 export function ClusterTable(props: {
@@ -34,14 +25,18 @@ export function ClusterTable(props: {
   /** The rows still answer the question before. */
   pending: boolean;
 }) {
-  const classes = useStyles();
+  const classes = useClusterTableStyles();
   const t = useText();
   return (
     <TableContainer
       className={props.pending ? classes.pending : undefined}
       aria-busy={props.pending}
     >
-      <Table size="small" aria-label={t('list.table.label')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('list.table.label')}
+      >
         <ClusterTableHead
           columns={props.columns}
           selection={props.selection}

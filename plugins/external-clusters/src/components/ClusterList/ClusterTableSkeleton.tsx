@@ -8,8 +8,8 @@ import { useText } from '../../hooks/useText';
 import { ClusterColumn } from './clusterColumns';
 import { ClusterTableHead } from './ClusterTableHead';
 import { ListSelection } from './ListSelection';
+import { useClusterTableStyles } from './useClusterTableStyles';
 
-const ROW_HEIGHT = 49;
 const ROWS = 8;
 
 /** The list before its first answer, as large as it will be. */
@@ -17,14 +17,19 @@ export function ClusterTableSkeleton(props: {
   columns: ClusterColumn[];
   selection: ListSelection;
 }) {
+  const classes = useClusterTableStyles();
   const t = useText();
   return (
     <TableContainer aria-busy>
-      <Table size="small" aria-label={t('common.loading')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('common.loading')}
+      >
         <ClusterTableHead {...props} onSelect={() => {}} />
         <TableBody>
           {Array.from({ length: ROWS }, (_, row) => (
-            <TableRow key={row} style={{ height: ROW_HEIGHT }}>
+            <TableRow key={row} className={classes.row}>
               {props.columns.map(({ name, width }) => (
                 <TableCell key={name}>
                   <Skeleton variant="text" width={width} />

@@ -46,6 +46,7 @@ function MoreWays(props: { connectRoute: string }) {
         size="small"
         variant="contained"
         color="primary"
+        style={{ minWidth: 40, padding: 0 }}
         aria-haspopup="menu"
         aria-label={t('list.more')}
         onClick={() => setOpen(true)}

@@ -12,11 +12,13 @@ const useStyles = makeStyles(
       display: 'flex',
       alignItems: 'center',
       gap: theme.spacing(1),
-      whiteSpace: 'nowrap',
+      marginTop: theme.spacing(0.25),
     },
     name: {
-      maxWidth: 280,
+      display: 'block',
+      maxWidth: 240,
       overflow: 'hidden',
+      whiteSpace: 'nowrap',
       textOverflow: 'ellipsis',
       fontWeight: 500,
     },
@@ -34,21 +36,21 @@ export function NameCell(props: {
   const clusterRoute = useRouteRef(clusterRouteRef);
   return (
     <>
+      <Link
+        to={clusterRoute({ clusterId: id })}
+        className={classes.name}
+        title={displayName}
+      >
+        {displayName}
+      </Link>
       <span className={classes.line}>
-        <Link
-          to={clusterRoute({ clusterId: id })}
-          className={classes.name}
-          title={displayName}
-        >
-          {displayName}
-        </Link>
         {props.badge}
+        {name !== displayName && (
+          <Typography variant="caption" color="textSecondary" noWrap>
+            {name}
+          </Typography>
+        )}
       </span>
-      {name !== displayName && (
-        <Typography variant="caption" color="textSecondary" noWrap>
-          {name}
-        </Typography>
-      )}
     </>
   );
 }

@@ -6,18 +6,18 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { EntityName } from '../common/EntityName';
 import { OriginBadge } from '../common/OriginBadge';
-import { ProviderMark } from '../common/ProviderMark';
 import { StateIndicator } from '../StateIndicator';
 import { AgeCell } from './AgeCell';
 import { NameCell } from './NameCell';
 import { NodesCell } from './NodesCell';
+import { ProviderCell } from './ProviderCell';
+import { VersionCell } from './VersionCell';
 
 /** The names of the columns, in their order. */
 export type ColumnName =
   | 'state'
   | 'name'
   | 'provider'
-  | 'account'
   | 'location'
   | 'version'
   | 'nodes'
@@ -62,17 +62,8 @@ export const clusterColumns: ClusterColumn[] = [
     optional: true,
     width: 60,
     render: (cluster, providers) => (
-      <ProviderMark
-        name={cluster.provider}
-        provider={providers.find(({ name }) => name === cluster.provider)}
-      />
+      <ProviderCell cluster={cluster} providers={providers} />
     ),
-  },
-  {
-    name: 'account',
-    optional: true,
-    width: 90,
-    render: cluster => cluster.account?.name ?? '–',
   },
   {
     name: 'location',
@@ -86,7 +77,7 @@ export const clusterColumns: ClusterColumn[] = [
     sort: 'version',
     optional: true,
     width: 60,
-    render: cluster => cluster.version ?? '–',
+    render: cluster => <VersionCell version={cluster.version} />,
   },
   {
     name: 'nodes',

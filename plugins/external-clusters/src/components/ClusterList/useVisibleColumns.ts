@@ -1,9 +1,6 @@
 import { useStoredValue } from '../../hooks/useStoredValue';
 import { ClusterColumn, clusterColumns, ColumnName } from './clusterColumns';
 
-/** With all columns a table is wider than the page of a laptop. */
-const HIDDEN_AT_FIRST = ['account'];
-
 /** The columns that the user wants to see; the choice is remembered. */
 export function useVisibleColumns(): {
   columns: ClusterColumn[];
@@ -11,7 +8,7 @@ export function useVisibleColumns(): {
 } {
   // What is hidden is kept, so that a column of a later version shows by itself.
   const [stored, setStored] = useStoredValue<string[]>('hiddenColumns');
-  const hidden = stored ?? HIDDEN_AT_FIRST;
+  const hidden = stored ?? [];
   return {
     columns: clusterColumns.filter(
       ({ name, optional }) => !optional || !hidden.includes(name),

@@ -6,7 +6,7 @@ const useStyles = makeStyles(
     grid: {
       display: 'grid',
       gap: theme.spacing(2),
-      gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(208px, 1fr))',
     },
   }),
   { name: 'ExternalClustersChoiceGrid' },

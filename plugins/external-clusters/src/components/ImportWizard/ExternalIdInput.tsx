@@ -3,11 +3,11 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { Control, useWatch } from 'react-hook-form';
-import { CopyTextButton } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { externalClustersApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
 import { useText } from '../../hooks/useText';
+import { CopyButton } from '../common/CopyButton';
 import { ProblemNotice } from '../common/ProblemNotice';
 import { FieldInputProps } from './AccountFieldInput';
 import { CredentialDraft } from './useCredentialDrafts';
@@ -41,13 +41,7 @@ export function ExternalIdInput(
           inputRef={inputRef}
           inputProps={{ readOnly: true }}
         />
-        {value && (
-          <CopyTextButton
-            text={value}
-            tooltipText={t('common.copied')}
-            aria-label={t('common.copy', { what: field.label })}
-          />
-        )}
+        {value && <CopyButton text={value} what={field.label} />}
       </Box>
       <Button
         size="small"

@@ -3,8 +3,8 @@ import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Collapse from '@material-ui/core/Collapse';
 import { makeStyles } from '@material-ui/core/styles';
-import { CopyTextButton } from '@backstage/core-components';
 import { useText } from '../../hooks/useText';
+import { CopyButton } from '../common/CopyButton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,12 +39,9 @@ export function PolicyBox(props: { policy: string }) {
           <pre className={classes.policy} tabIndex={0}>
             {props.policy}
           </pre>
-          <CopyTextButton
+          <CopyButton
             text={props.policy}
-            tooltipText={t('common.copied')}
-            aria-label={t('common.copy', {
-              what: t('import.credential.policy'),
-            })}
+            what={t('import.credential.policy')}
           />
         </Box>
       </Collapse>

@@ -35,23 +35,14 @@ export function ProviderStep(props: { wizard: ImportWizardModel }) {
 
 function ProviderChoice(props: { provider: Provider }) {
   const { provider } = props;
-  const t = useText();
   return (
     <>
-      <Typography variant="body2" color="textSecondary" component="div">
-        <ProviderMark name={provider.name} provider={provider} />
-      </Typography>
       <Typography variant="h6" component="span">
-        {provider.title}
+        <ProviderMark name={provider.name} provider={provider} />
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {provider.description}
       </Typography>
-      {provider.capabilities.connect && (
-        <Typography variant="body2">
-          {t('import.provider.connectNote')}
-        </Typography>
-      )}
     </>
   );
 }

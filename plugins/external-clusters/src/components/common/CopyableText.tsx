@@ -1,33 +1,24 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { CopyTextButton } from '@backstage/core-components';
-import { useText } from '../../hooks/useText';
+import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles(
-  {
-    root: { display: 'inline-flex', alignItems: 'center' },
-    button: {
-      margin: '-8px 0',
-      '& button': { padding: 6 },
-      '& svg': { fontSize: 16 },
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
     },
-  },
+  }),
   { name: 'ExternalClustersCopyableText' },
 );
 
 /** A name that people must copy, and the button that copies it. */
 export function CopyableText(props: { text: string; label: string }) {
   const classes = useStyles();
-  const t = useText();
   return (
     <span className={classes.root}>
-      {props.text}
-      <span className={classes.button}>
-        <CopyTextButton
-          text={props.text}
-          tooltipText={t('common.copied')}
-          aria-label={t('common.copy', { what: props.label })}
-        />
-      </span>
+      <span>{props.text}</span>
+      <CopyButton text={props.text} what={props.label} />
     </span>
   );
 }

@@ -1,21 +1,15 @@
+import { Fragment } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { CopyTextButton } from '@backstage/core-components';
-import { useText } from '../../hooks/useText';
+import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles(
   theme => ({
-    command: { display: 'inline-flex', alignItems: 'center' },
     code: {
       fontSize: '0.9em',
       padding: theme.spacing(0, 0.5),
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.action.hover,
       color: theme.palette.text.primary,
-    },
-    button: {
-      margin: '-8px 0',
-      '& button': { padding: 4 },
-      '& svg': { fontSize: 16 },
     },
   }),
   { name: 'ExternalClustersHintText' },
@@ -24,7 +18,6 @@ const useStyles = makeStyles(
 /** A hint in words; commands between backticks are ready to be copied. */
 export function HintText(props: { text: string }) {
   const classes = useStyles();
-  const t = useText();
   const parts = props.text.split('`');
   return (
     <>
@@ -32,16 +25,10 @@ export function HintText(props: { text: string }) {
         index % 2 === 0 ? (
           part
         ) : (
-          <span key={part} className={classes.command}>
+          <Fragment key={part}>
             <code className={classes.code}>{part}</code>
-            <span className={classes.button}>
-              <CopyTextButton
-                text={part}
-                tooltipText={t('common.copied')}
-                aria-label={t('common.copy', { what: part })}
-              />
-            </span>
-          </span>
+            <CopyButton text={part} what={part} />
+          </Fragment>
         ),
       )}
     </>

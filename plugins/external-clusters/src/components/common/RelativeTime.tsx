@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 
-/** A moment as people say it, `3 minutes ago`; the exact time shows on hover. */
-export function RelativeTime(props: { at: number }) {
+/** A moment as people say it, `3 minutes ago`, or `3 min. ago` where it is short; the exact time shows on hover. */
+export function RelativeTime(props: { at: number; short?: boolean }) {
   const moment = DateTime.fromMillis(props.at);
   return (
     <time
       dateTime={moment.toISO() ?? undefined}
       title={moment.toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS)}
     >
-      {moment.toRelative()}
+      {moment.toRelative({ style: props.short ? 'short' : 'long' })}
     </time>
   );
 }

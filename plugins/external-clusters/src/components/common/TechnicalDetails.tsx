@@ -3,9 +3,9 @@ import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Collapse from '@material-ui/core/Collapse';
 import Typography from '@material-ui/core/Typography';
-import { CopyTextButton } from '@backstage/core-components';
 import { ExternalClustersError } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { CopyButton } from './CopyButton';
 
 /** The reason for programmers, one click away and ready to be copied. */
 export function TechnicalDetails(props: { error: ExternalClustersError }) {
@@ -32,13 +32,7 @@ export function TechnicalDetails(props: { error: ExternalClustersError }) {
           <Typography variant="caption" component="code">
             {reason}
           </Typography>
-          <CopyTextButton
-            text={reason}
-            tooltipText={t('common.copied')}
-            aria-label={t('common.copy', {
-              what: t('common.technicalDetails'),
-            })}
-          />
+          <CopyButton text={reason} what={t('common.technicalDetails')} />
         </Box>
       </Collapse>
     </Box>

@@ -2,3 +2,4 @@ export * from './createObservedWorld';
 export * from './FakeCloud';
 export * from './FakeInside';
 export * from './ManualTimer';
+export * from './until';

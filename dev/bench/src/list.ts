@@ -7,9 +7,9 @@ import { Stores } from 'backstage-plugin-external-clusters-backend/src/database'
 import { Authorizer } from 'backstage-plugin-external-clusters-backend/src/routes/Authorizer';
 import { Callers } from 'backstage-plugin-external-clusters-backend/src/routes/Caller';
 import { ClusterAuthority } from 'backstage-plugin-external-clusters-backend/src/routes/ClusterAuthority';
-import { clusterOperations } from 'backstage-plugin-external-clusters-backend/src/routes/clusterOperations';
+import { clusterEndpoints } from 'backstage-plugin-external-clusters-backend/src/routes/clusterEndpoints';
 import { createRouter } from 'backstage-plugin-external-clusters-backend/src/routes/createRouter';
-import { operation } from 'backstage-plugin-external-clusters-backend/src/routes/Operation';
+import { endpoint } from 'backstage-plugin-external-clusters-backend/src/routes/Endpoint';
 import { createRegistered } from './createRegistered';
 import { quietAuditor, quietLogger } from './quietServices';
 import { Report } from './Report';
@@ -90,13 +90,13 @@ async function serve(stores: Stores, clock: Parameters<typeof queriesOf>[1]) {
     findCluster: id => stores.clusters.get(id),
   });
   const queries = queriesOf(stores, clock);
-  const [listClusters] = clusterOperations({
+  const [listClusters] = clusterEndpoints({
     authority,
     queries,
     registrations: {} as never,
   });
   if (!listClusters) throw new Error('There is no list operation');
-  const noop = operation({
+  const noop = endpoint({
     id: 'getFleet',
     callers: 'UsersAndServices',
     authorize: (_request, caller) => authority.viewerOf(caller),
@@ -105,7 +105,7 @@ async function serve(stores: Stores, clock: Parameters<typeof queriesOf>[1]) {
   const app = express();
   app.use(
     createRouter({
-      operations: [listClusters, noop],
+      endpoints: [listClusters, noop],
       callers: new Callers(
         {
           auth: mockServices.auth(),

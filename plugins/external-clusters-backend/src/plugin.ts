@@ -21,7 +21,7 @@ import { readAccountsFromConfig } from './config/accounts';
 import { readEncryptionFromConfig } from './config/encryption';
 import { readNetworkFromConfig } from './config/network';
 import { readObservationFromConfig } from './config/observation';
-import { createOperations } from './createOperations';
+import { createEndpoints } from './createEndpoints';
 import { createProviderRegistry } from './createProviderRegistry';
 import {
   DatabaseSecretStore,
@@ -140,7 +140,7 @@ export const externalClustersPlugin = createBackendPlugin({
             callers,
             logger,
             limiter: createLimiter(callers, access.requestsPerMinute),
-            operations: createOperations({
+            endpoints: createEndpoints({
               access,
               judgement: createJudgement(intervals),
               clock,

@@ -5,7 +5,7 @@ import { Callers } from './Caller';
 const MINUTE = 60 * 1000;
 
 /**
- * Limits the operations that cost a cloud call or try a credential, per user and not per address: behind a proxy
+ * Limits the endpoints that cost a cloud call or try a credential, per user and not per address: behind a proxy
  * all users have one address.
  */
 export function createLimiter(

@@ -8,19 +8,19 @@ import express, { RequestHandler, Router } from 'express';
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { Callers } from './Caller';
-import { AnyOperation } from './Operation';
+import { AnyEndpoint } from './Endpoint';
 import { OpenApiDocument, placeOf } from './OpenApiDocument';
 import { problemHandler } from './problemHandler';
-import { runOperation } from './runOperation';
+import { runEndpoint } from './runEndpoint';
 
 const BODY_LIMIT = '512kb';
 
 export interface RouterOptions {
-  operations: AnyOperation[];
+  endpoints: AnyEndpoint[];
   callers: Callers;
   auditor: AuditorService;
   logger: LoggerService;
-  /** Stands before the operations that are limited per user. */
+  /** Stands before the endpoints that are limited per user. */
   limiter: RequestHandler;
 }
 
@@ -33,17 +33,17 @@ export function readOpenApiDocument(): OpenApiDocument {
   return load(readFileSync(path, 'utf8')) as OpenApiDocument;
 }
 
-/** Puts every operation at the place that the OpenAPI document gives it, behind the document's validation. */
+/** Puts every endpoint at the place that the OpenAPI document gives it, behind the document's validation. */
 export function createRouter(options: RouterOptions): Router {
   const document = readOpenApiDocument();
   const router = createValidatedOpenApiRouter(document as never, {
     middleware: [express.json({ limit: BODY_LIMIT })],
   }) as Router;
 
-  for (const operation of options.operations) {
-    const { method, path, success } = placeOf(document, operation.id);
-    const limiter = operation.limited ? [options.limiter] : [];
-    router[method](path, ...limiter, runOperation(operation, success, options));
+  for (const endpoint of options.endpoints) {
+    const { method, path, success } = placeOf(document, endpoint.id);
+    const limiter = endpoint.limited ? [options.limiter] : [];
+    router[method](path, ...limiter, runEndpoint(endpoint, success, options));
   }
 
   router.use(problemHandler(options.logger));

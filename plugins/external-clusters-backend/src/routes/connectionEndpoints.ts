@@ -4,19 +4,19 @@ import { ClusterQueries } from '../clusters/ClusterQueries';
 import { KubeconfigReview } from '../clusters/KubeconfigReview';
 import { AccountAuthority } from './AccountAuthority';
 import { ClusterAuthority } from './ClusterAuthority';
-import { AnyOperation, operation } from './Operation';
+import { AnyEndpoint, endpoint } from './Endpoint';
 
 /** Reads, tries and stores kubeconfigs. */
-export function connectionOperations(options: {
+export function connectionEndpoints(options: {
   authority: AccountAuthority;
   clusters: ClusterAuthority;
   connections: ClusterConnections;
   queries: ClusterQueries;
   review: KubeconfigReview;
-}): AnyOperation[] {
+}): AnyEndpoint[] {
   const { authority, clusters, connections, queries, review } = options;
 
-  const inspectKubeconfig = operation({
+  const inspectKubeconfig = endpoint({
     id: 'inspectKubeconfig',
     callers: 'Users',
     authorize: (_request, caller) =>
@@ -28,7 +28,7 @@ export function connectionOperations(options: {
     handle: async ({ body }) => review.inspect(body),
   });
 
-  const testConnection = operation({
+  const testConnection = endpoint({
     id: 'testConnection',
     callers: 'Users',
     limited: true,
@@ -41,7 +41,7 @@ export function connectionOperations(options: {
     handle: ({ body, signal }) => review.test(body, signal),
   });
 
-  const connectCluster = operation({
+  const connectCluster = endpoint({
     id: 'connectCluster',
     callers: 'Users',
     limited: true,

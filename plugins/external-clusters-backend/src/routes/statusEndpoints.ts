@@ -2,17 +2,17 @@ import { Provider, Status } from 'backstage-plugin-external-clusters-common';
 import { SecretStore, SecretStoreHealth } from '../credentials';
 import { AccessConfig } from '../config/access';
 import { ProviderRegistry } from '../providers/ProviderRegistry';
-import { AnyOperation, operation } from './Operation';
+import { AnyEndpoint, endpoint } from './Endpoint';
 
 /** What this installation is and offers. */
-export function statusOperations(options: {
+export function statusEndpoints(options: {
   access: AccessConfig;
   registry: ProviderRegistry;
   secrets: SecretStore;
-}): AnyOperation[] {
+}): AnyEndpoint[] {
   const { access, registry, secrets } = options;
 
-  const getStatus = operation({
+  const getStatus = endpoint({
     id: 'getStatus',
     callers: 'Users',
     authorize: async () => undefined,
@@ -28,7 +28,7 @@ export function statusOperations(options: {
     },
   });
 
-  const listProviders = operation({
+  const listProviders = endpoint({
     id: 'listProviders',
     callers: 'UsersAndServices',
     authorize: async () => undefined,

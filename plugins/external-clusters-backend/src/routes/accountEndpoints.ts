@@ -5,16 +5,16 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { Accounts } from '../accounts/Accounts';
 import { AccountAuthority } from './AccountAuthority';
-import { AnyOperation, operation } from './Operation';
+import { AnyEndpoint, endpoint } from './Endpoint';
 
 /** Lists, checks, stores and removes accounts. */
-export function accountOperations(options: {
+export function accountEndpoints(options: {
   authority: AccountAuthority;
   accounts: Accounts;
-}): AnyOperation[] {
+}): AnyEndpoint[] {
   const { authority, accounts } = options;
 
-  const listAccounts = operation({
+  const listAccounts = endpoint({
     id: 'listAccounts',
     callers: 'Users',
     authorize: (_request, caller) =>
@@ -22,7 +22,7 @@ export function accountOperations(options: {
     handle: (_request, _subject, caller) => accounts.list(caller),
   });
 
-  const verifyAccount = operation({
+  const verifyAccount = endpoint({
     id: 'verifyAccount',
     callers: 'Users',
     limited: true,
@@ -40,7 +40,7 @@ export function accountOperations(options: {
     handle: ({ body, signal }) => accounts.verify(body, signal),
   });
 
-  const createAccount = operation({
+  const createAccount = endpoint({
     id: 'createAccount',
     callers: 'Users',
     limited: true,
@@ -63,7 +63,7 @@ export function accountOperations(options: {
       accounts.create(body, caller, signal),
   });
 
-  const createExternalId = operation({
+  const createExternalId = endpoint({
     id: 'createExternalId',
     callers: 'Users',
     limited: true,
@@ -76,7 +76,7 @@ export function accountOperations(options: {
     handle: async ({ body }) => accounts.createExternalId(body.owner),
   });
 
-  const deleteAccount = operation({
+  const deleteAccount = endpoint({
     id: 'deleteAccount',
     callers: 'Users',
     audit: {

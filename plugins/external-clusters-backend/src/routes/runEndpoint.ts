@@ -2,23 +2,23 @@ import { AuditorServiceEvent } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { Request, RequestHandler, Response } from 'express';
 import { Caller } from './Caller';
-import { AnyOperation, OperationRequest } from './Operation';
+import { AnyEndpoint, EndpointRequest } from './Endpoint';
 import type { RouterOptions } from './createRouter';
 
-/** Authenticates, audits, authorises and runs one operation. */
-export function runOperation(
-  operation: AnyOperation,
+/** Authenticates, audits, authorises and runs one endpoint. */
+export function runEndpoint(
+  endpoint: AnyEndpoint,
   success: number,
   { callers, auditor }: Pick<RouterOptions, 'callers' | 'auditor'>,
 ): RequestHandler {
   return async (request, response) => {
     const caller = await callers.of(request);
-    const input = toOperationRequest(request, response);
-    const event = await startAudit(operation, input, request, auditor);
+    const input = toEndpointRequest(request, response);
+    const event = await startAudit(endpoint, input, request, auditor);
     try {
-      refuseServices(operation, caller);
-      const subject = await operation.authorize(input, caller);
-      const answer = await operation.handle(input, subject, caller);
+      refuseServices(endpoint, caller);
+      const subject = await endpoint.authorize(input, caller);
+      const answer = await endpoint.handle(input, subject, caller);
       await event?.success();
       send(response.status(success), answer);
     } catch (error) {
@@ -29,13 +29,13 @@ export function runOperation(
 }
 
 async function startAudit(
-  operation: AnyOperation,
-  input: OperationRequest<AnyOperation['id']>,
+  endpoint: AnyEndpoint,
+  input: EndpointRequest<AnyEndpoint['id']>,
   request: Request,
   auditor: RouterOptions['auditor'],
 ): Promise<AuditorServiceEvent | undefined> {
-  if (!operation.audit) return undefined;
-  const { eventId, severityLevel, meta } = operation.audit;
+  if (!endpoint.audit) return undefined;
+  const { eventId, severityLevel, meta } = endpoint.audit;
   return auditor.createEvent({
     eventId,
     severityLevel,
@@ -44,18 +44,18 @@ async function startAudit(
   });
 }
 
-function refuseServices(operation: AnyOperation, caller: Caller) {
-  if (caller.kind === 'Service' && operation.callers === 'Users') {
+function refuseServices(endpoint: AnyEndpoint, caller: Caller) {
+  if (caller.kind === 'Service' && endpoint.callers === 'Users') {
     throw new NotAllowedError(
       'Only a signed-in user may do this, since somebody must answer for it',
     );
   }
 }
 
-function toOperationRequest(
+function toEndpointRequest(
   request: Request,
   response: Response,
-): OperationRequest<AnyOperation['id']> {
+): EndpointRequest<AnyEndpoint['id']> {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   return {
@@ -63,7 +63,7 @@ function toOperationRequest(
     query: request.query,
     body: request.body,
     signal: gone.signal,
-  } as unknown as OperationRequest<AnyOperation['id']>;
+  } as unknown as EndpointRequest<AnyEndpoint['id']>;
 }
 
 function send(response: Response, answer: unknown) {

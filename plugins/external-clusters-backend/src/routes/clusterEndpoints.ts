@@ -4,32 +4,32 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { ClusterQueries } from '../clusters/ClusterQueries';
 import { Registrations } from '../clusters/Registrations';
-import { AnyOperation, operation } from './Operation';
+import { AnyEndpoint, endpoint } from './Endpoint';
 import { ClusterAuthority } from './ClusterAuthority';
 
 /** Lists, reads, edits and disconnects clusters. */
-export function clusterOperations(options: {
+export function clusterEndpoints(options: {
   authority: ClusterAuthority;
   queries: ClusterQueries;
   registrations: Registrations;
-}): AnyOperation[] {
+}): AnyEndpoint[] {
   const { authority, queries, registrations } = options;
 
-  const listClusters = operation({
+  const listClusters = endpoint({
     id: 'listClusters',
     callers: 'UsersAndServices',
     authorize: (_request, caller) => authority.viewerOf(caller),
     handle: ({ query }, viewer) => queries.page(query, viewer),
   });
 
-  const getFleet = operation({
+  const getFleet = endpoint({
     id: 'getFleet',
     callers: 'UsersAndServices',
     authorize: (_request, caller) => authority.viewerOf(caller),
     handle: (_request, viewer) => queries.fleet(viewer),
   });
 
-  const getCluster = operation({
+  const getCluster = endpoint({
     id: 'getCluster',
     callers: 'UsersAndServices',
     authorize: ({ params }, caller) =>
@@ -37,7 +37,7 @@ export function clusterOperations(options: {
     handle: (_request, { cluster, viewer }) => queries.details(cluster, viewer),
   });
 
-  const updateRegistration = operation({
+  const updateRegistration = endpoint({
     id: 'updateRegistration',
     callers: 'Users',
     audit: {
@@ -64,7 +64,7 @@ export function clusterOperations(options: {
     },
   });
 
-  const disconnectCluster = operation({
+  const disconnectCluster = endpoint({
     id: 'disconnectCluster',
     callers: 'Users',
     audit: {

@@ -13,18 +13,18 @@ import { ExternalIds, SecretStore } from './credentials';
 import { Clock, Stores } from './database';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { AccountAuthority } from './routes/AccountAuthority';
-import { accountOperations } from './routes/accountOperations';
+import { accountEndpoints } from './routes/accountEndpoints';
 import { Authorizer } from './routes/Authorizer';
 import { ClusterAuthority } from './routes/ClusterAuthority';
-import { clusterOperations } from './routes/clusterOperations';
-import { connectionOperations } from './routes/connectionOperations';
-import { feedOperations } from './routes/feedOperations';
-import { importOperations } from './routes/importOperations';
-import { AnyOperation } from './routes/Operation';
-import { statusOperations } from './routes/statusOperations';
+import { clusterEndpoints } from './routes/clusterEndpoints';
+import { connectionEndpoints } from './routes/connectionEndpoints';
+import { feedEndpoints } from './routes/feedEndpoints';
+import { importEndpoints } from './routes/importEndpoints';
+import { AnyEndpoint } from './routes/Endpoint';
+import { statusEndpoints } from './routes/statusEndpoints';
 
-/** What the operations of the API stand on. */
-export interface OperationParts {
+/** What the endpoints of the API stand on. */
+export interface EndpointParts {
   access: AccessConfig;
   judgement: ClusterJudgement;
   clock: Clock;
@@ -41,8 +41,8 @@ export interface OperationParts {
   onRegistered(): void;
 }
 
-/** Wires the use cases to the operations of the OpenAPI document. */
-export function createOperations(parts: OperationParts): AnyOperation[] {
+/** Wires the use cases to the endpoints of the OpenAPI document. */
+export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
   const { access, stores } = parts;
   const accounts = new Accounts({ ...parts, store: stores.accounts });
   const queries = new ClusterQueries({ ...parts, ...stores });
@@ -58,13 +58,13 @@ export function createOperations(parts: OperationParts): AnyOperation[] {
     features: access.features,
   });
   return [
-    ...statusOperations(parts),
-    ...clusterOperations({
+    ...statusEndpoints(parts),
+    ...clusterEndpoints({
       authority: clusterAuthority,
       queries,
       registrations: new Registrations({ ...parts, ...stores }),
     }),
-    ...importOperations({
+    ...importEndpoints({
       authority: accountAuthority,
       imports: new ClusterImports({
         ...parts,
@@ -72,14 +72,14 @@ export function createOperations(parts: OperationParts): AnyOperation[] {
         visibility: access.visibility,
       }),
     }),
-    ...connectionOperations({
+    ...connectionEndpoints({
       authority: accountAuthority,
       clusters: clusterAuthority,
       connections: new ClusterConnections({ ...parts, ...stores }),
       queries,
       review: parts.review,
     }),
-    ...accountOperations({ authority: accountAuthority, accounts }),
-    ...feedOperations({ ...parts, ...stores }),
+    ...accountEndpoints({ authority: accountAuthority, accounts }),
+    ...feedEndpoints({ ...parts, ...stores }),
   ];
 }

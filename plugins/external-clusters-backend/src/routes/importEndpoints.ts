@@ -4,16 +4,16 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { ClusterImports } from '../clusters/ClusterImports';
 import { AccountAuthority } from './AccountAuthority';
-import { AnyOperation, operation } from './Operation';
+import { AnyEndpoint, endpoint } from './Endpoint';
 
 /** Finds clusters by an account and registers them. */
-export function importOperations(options: {
+export function importEndpoints(options: {
   authority: AccountAuthority;
   imports: ClusterImports;
-}): AnyOperation[] {
+}): AnyEndpoint[] {
   const { authority, imports } = options;
 
-  const discoverClusters = operation({
+  const discoverClusters = endpoint({
     id: 'discoverClusters',
     callers: 'Users',
     limited: true,
@@ -27,7 +27,7 @@ export function importOperations(options: {
       imports.discover(account, caller, signal),
   });
 
-  const importClusters = operation({
+  const importClusters = endpoint({
     id: 'importClusters',
     callers: 'Users',
     limited: true,

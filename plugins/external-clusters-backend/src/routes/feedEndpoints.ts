@@ -3,22 +3,22 @@ import { CatalogCluster } from 'backstage-plugin-external-clusters-common';
 import { InventoryStore } from '../database/InventoryStore';
 import { ProviderRegistry } from '../providers/ProviderRegistry';
 import { Caller } from './Caller';
-import { AnyOperation, operation } from './Operation';
+import { AnyEndpoint, endpoint } from './Endpoint';
 
 const PAGE = 500;
 
 /** The change feed and the inventory behind it: for the catalog and search modules, not for people. */
-export function feedOperations(options: {
+export function feedEndpoints(options: {
   inventory: InventoryStore;
   registry: ProviderRegistry;
-}): AnyOperation[] {
+}): AnyEndpoint[] {
   const { inventory, registry } = options;
   const withTitle = (cluster: CatalogCluster): CatalogCluster => ({
     ...cluster,
     providerTitle: registry.find(cluster.provider)?.title,
   });
 
-  const listChanges = operation({
+  const listChanges = endpoint({
     id: 'listChanges',
     callers: 'UsersAndServices',
     authorize: async (_request, caller) => requireService(caller),
@@ -33,7 +33,7 @@ export function feedOperations(options: {
     },
   });
 
-  const listInventory = operation({
+  const listInventory = endpoint({
     id: 'listInventory',
     callers: 'UsersAndServices',
     authorize: async (_request, caller) => requireService(caller),

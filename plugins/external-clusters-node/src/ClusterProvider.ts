@@ -4,6 +4,7 @@ import {
   Fact,
   ProviderCapabilities,
 } from 'backstage-plugin-external-clusters-common';
+import { ClusterEditor } from './ClusterEditor';
 import {
   ClusterSweep,
   NodePoolsResult,
@@ -95,6 +96,9 @@ export interface ClusterProvider {
     ref: string,
     options: CallOptions,
   ): Promise<ClusterCredential>;
+
+  /** Changes clusters; absent where they can only be viewed. */
+  readonly editor?: ClusterEditor;
 
   /** Closes connections and drops what is in memory. */
   close(): Promise<void>;

@@ -1,3 +1,8 @@
+import {
+  FieldDifference,
+  FieldProblem,
+} from 'backstage-plugin-external-clusters-common';
+
 /** What kind of refusal or failure a provider gave. */
 export type ProviderErrorKind =
   /** The credential is wrong, revoked or expired. */
@@ -28,6 +33,10 @@ export interface ProviderErrorOptions {
   hint?: string;
   /** Facts to choose from, e.g. the names of contexts. */
   details?: string[];
+  /** What was changed in the cloud meanwhile, with code `CHANGED_OUTSIDE`. */
+  differences?: FieldDifference[];
+  /** What is wrong with which field of a form. */
+  problems?: FieldProblem[];
   /** How long the provider asked us to wait. */
   retryAfterMilliseconds?: number;
 }
@@ -47,6 +56,8 @@ export class ProviderError extends Error {
   readonly field?: string;
   readonly hint?: string;
   readonly details?: string[];
+  readonly differences?: FieldDifference[];
+  readonly problems?: FieldProblem[];
   readonly retryAfterMilliseconds?: number;
 
   constructor(
@@ -60,6 +71,8 @@ export class ProviderError extends Error {
     this.field = options.field;
     this.hint = options.hint;
     this.details = options.details;
+    this.differences = options.differences;
+    this.problems = options.problems;
     this.retryAfterMilliseconds = options.retryAfterMilliseconds;
     // Not enumerable, so that no serializer carries the original error to a browser.
     Object.defineProperty(this, 'cause', { value: options.cause });

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './ClusterEditor';
 export * from './ClusterObservation';
 export * from './ClusterProvider';
 export * from './ProviderError';

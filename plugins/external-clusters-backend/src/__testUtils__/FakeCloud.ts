@@ -32,7 +32,9 @@ export class FakeCloud {
       capabilities: {
         discover: true,
         connect: false,
-        edit: true,
+        changes: [],
+        cancel: false,
+        nodePoolEdits: [],
         nodePools: true,
         nodePoolsWithCluster: true,
       },

@@ -89,7 +89,8 @@ export class ClusterQueries {
           { rules: configured.rulesOf(accountId), ownerRef: owner },
           owner,
         ),
-      canEdit: provider => registry.find(provider)?.capabilities.edit ?? false,
+      changesOf: provider =>
+        registry.find(provider)?.capabilities.changes ?? [],
     };
   }
 

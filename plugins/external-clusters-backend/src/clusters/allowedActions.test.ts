@@ -1,5 +1,6 @@
 import {
   clusterActionValues,
+  ClusterState,
   Origin,
 } from 'backstage-plugin-external-clusters-common';
 import { ActionContext, allowedActions } from './allowedActions';
@@ -7,10 +8,20 @@ import { ActionContext, allowedActions } from './allowedActions';
 const owner: ActionContext = {
   origin: 'Imported',
   owned: true,
-  canEdit: true,
-  grants: ['view', 'edit'],
+  state: 'Running',
+  changes: [
+    'UpgradeControlPlane',
+    'UpdateNodePool',
+    'StartCluster',
+    'StopCluster',
+    'DeleteCluster',
+  ],
+  grants: ['view', 'edit', 'create'],
   permitted: new Set(clusterActionValues),
 };
+
+const registration = ['editRegistration', 'transfer'];
+const edits = ['upgrade', 'editNodePools', 'stop'];
 
 function allowed(context: Partial<ActionContext>) {
   const actions = allowedActions({ ...owner, ...context });
@@ -19,12 +30,9 @@ function allowed(context: Partial<ActionContext>) {
 
 describe('allowedActions', () => {
   it.each<[Origin, string[]]>([
-    [
-      'Created',
-      ['editRegistration', 'transfer', 'edit', 'disconnect', 'delete'],
-    ],
-    ['Imported', ['editRegistration', 'transfer', 'edit', 'disconnect']],
-    ['Connected', ['editRegistration', 'transfer', 'disconnect']],
+    ['Created', [...registration, ...edits, 'disconnect', 'delete']],
+    ['Imported', [...registration, ...edits, 'disconnect']],
+    ['Connected', [...registration, 'disconnect']],
   ])('lets an owner of a cluster that was %s do %j', (origin, expected) => {
     expect(allowed({ origin })).toEqual(expected);
   });
@@ -34,11 +42,35 @@ describe('allowedActions', () => {
   });
 
   it('does not let an account that is lent for viewing edit', () => {
-    expect(allowed({ grants: ['view'] })).not.toContain('edit');
+    expect(allowed({ grants: ['view'], origin: 'Created' })).toEqual([
+      ...registration,
+      'disconnect',
+    ]);
   });
 
   it('does not edit through a provider that cannot', () => {
-    expect(allowed({ canEdit: false })).not.toContain('edit');
+    expect(allowed({ changes: [], origin: 'Created' })).toEqual([
+      ...registration,
+      'disconnect',
+    ]);
+  });
+
+  it.each<[ClusterState, string[]]>([
+    ['Stopped', ['start']],
+    ['Running', edits],
+    ['Missing', []],
+  ])('lets a cluster that is %s do %j', (state, expected) => {
+    expect(allowed({ state })).toEqual([
+      ...registration,
+      ...expected,
+      'disconnect',
+    ]);
+  });
+
+  it('leaves a cluster alone while something runs on it', () => {
+    const busy = { ...owner, busyWith: 'Upgrade to 1.33.2' };
+    expect(allowed(busy)).toEqual(registration);
+    expect(allowedActions(busy).disconnect.reason).toMatch(/Upgrade to 1.33.2/);
   });
 
   it('does what the permission framework leaves', () => {

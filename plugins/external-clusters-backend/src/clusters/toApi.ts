@@ -5,6 +5,7 @@ import {
   Condition,
   ExternalCluster,
   ExternalClusterSummary,
+  OperationKind,
 } from 'backstage-plugin-external-clusters-common';
 import { ClusterRecord, ClusterSummaryRecord } from '../database/records';
 import { allowedActions } from './allowedActions';
@@ -17,8 +18,8 @@ export interface Showing {
   isStale(record: ClusterSummaryRecord): boolean;
   /** What the account of the cluster lets an owner do. */
   grantsOf(accountId: string, owner: string): AccountGrant[];
-  /** The provider can change clusters; false where it is not installed any more. */
-  canEdit(provider: string): boolean;
+  /** What the provider can do with its clusters; nothing where it is not installed any more. */
+  changesOf(provider: string): OperationKind[];
 }
 
 /** A row of the list as the API gives it. */
@@ -70,12 +71,13 @@ export function toDetails(
 
 function toAllowedActions(
   record: ClusterSummaryRecord,
-  { viewer, grantsOf, canEdit }: Showing,
+  { viewer, grantsOf, changesOf }: Showing,
 ): Record<ClusterAction, ActionRule> {
   return allowedActions({
     origin: record.origin,
     owned: ownsAs(viewer, record.owner),
-    canEdit: canEdit(record.provider),
+    state: record.state,
+    changes: changesOf(record.provider),
     grants: grantsOf(record.accountId, record.owner),
     permitted: viewer.permitted,
   });

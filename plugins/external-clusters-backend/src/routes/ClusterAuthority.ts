@@ -22,7 +22,10 @@ export interface SeenCluster {
 const PERMISSION_OF: Record<ClusterAction, ResourcePermission> = {
   editRegistration: externalClusterUpdatePermission,
   transfer: externalClusterUpdatePermission,
-  edit: externalClusterUpdatePermission,
+  upgrade: externalClusterUpdatePermission,
+  editNodePools: externalClusterUpdatePermission,
+  start: externalClusterUpdatePermission,
+  stop: externalClusterUpdatePermission,
   disconnect: externalClusterDisconnectPermission,
   delete: externalClusterDisconnectPermission,
 };

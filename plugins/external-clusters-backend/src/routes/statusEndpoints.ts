@@ -42,13 +42,14 @@ function toProvider(
   factory: ReturnType<ProviderRegistry['list']>[number],
 ): Provider {
   const { name, title, description, accountFields } = factory;
-  const { discover, connect, edit } = factory.capabilities;
+  const { discover, connect, changes, cancel, nodePoolEdits } =
+    factory.capabilities;
   return {
     name,
     title,
     description,
     accountFields,
-    capabilities: { discover, connect, edit },
+    capabilities: { discover, connect, changes, cancel, nodePoolEdits },
     leastPrivilegePolicy: factory.leastPrivilegePolicy,
   };
 }

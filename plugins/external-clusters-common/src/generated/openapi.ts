@@ -48,7 +48,8 @@ export interface paths {
     /** One page of the clusters that the caller may see */
     get: operations['listClusters'];
     put?: never;
-    post?: never;
+    /** Creates a cluster in the cloud; it is listed as Provisioning at once */
+    post: operations['createCluster'];
     delete?: never;
     options?: never;
     head?: never;
@@ -104,6 +105,174 @@ export interface paths {
     put?: never;
     /** Forgets the cluster and its stored secrets; the cloud keeps it */
     post: operations['disconnectCluster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/upgrades': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    /** Asks the cloud to which versions this cluster and its node pools can go now */
+    get: operations['getUpgrades'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/node-pool-form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the cloud what a new node pool of this cluster can be; nothing is made */
+    post: operations['getNodePoolForm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/deletion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    /** What would go with the cluster if it were deleted */
+    get: operations['getDeletion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts a change of the cluster at its cloud provider; one at a time */
+    post: operations['startChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    /** What was done with this cluster, the latest first */
+    get: operations['listClusterOperations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/kubeconfig': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Replaces the kubeconfig of a connected cluster; it must lead to the same cluster */
+    put: operations['replaceKubeconfig'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the owners that the caller acts for have done, the latest first; those of clusters that are gone too */
+    get: operations['listOperations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operations/{operationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        operationId: components['parameters']['operationId'];
+      };
+      cookie?: never;
+    };
+    get: operations['getOperation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operations/{operationId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        operationId: components['parameters']['operationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the cloud to stop what it is doing, where it can */
+    post: operations['cancelOperation'];
     delete?: never;
     options?: never;
     head?: never;
@@ -244,6 +413,44 @@ export interface paths {
     post?: never;
     /** Removes a stored account and its secret; refused while clusters use it */
     delete: operations['deleteAccount'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{accountId}/credential': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Replaces the secret of a stored account; it must belong to the same place at the provider */
+    put: operations['replaceCredential'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{accountId}/cluster-form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the cloud what a new cluster of this account can be; nothing is made */
+    post: operations['getClusterForm'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -394,6 +601,11 @@ export interface components {
       /** @description System or User (AKS), On-Demand or Spot (EKS, GKE) */
       mode?: string;
       operatingSystem?: string;
+      /** @description Kubernetes labels of its nodes */
+      labels?: {
+        [key: string]: string;
+      };
+      taints?: components['schemas']['Taint'][];
       createdAt?: number;
     };
     Fact: {
@@ -409,7 +621,10 @@ export interface components {
     ClusterAction:
       | 'editRegistration'
       | 'transfer'
-      | 'edit'
+      | 'upgrade'
+      | 'editNodePools'
+      | 'start'
+      | 'stop'
       | 'disconnect'
       | 'delete';
     ActionRule: {
@@ -420,7 +635,10 @@ export interface components {
     AllowedActions: {
       editRegistration: components['schemas']['ActionRule'];
       transfer: components['schemas']['ActionRule'];
-      edit: components['schemas']['ActionRule'];
+      upgrade: components['schemas']['ActionRule'];
+      editNodePools: components['schemas']['ActionRule'];
+      start: components['schemas']['ActionRule'];
+      stop: components['schemas']['ActionRule'];
       disconnect: components['schemas']['ActionRule'];
       delete: components['schemas']['ActionRule'];
     };
@@ -454,6 +672,7 @@ export interface components {
       cloudAccess: components['schemas']['Access'];
       clusterAccess: components['schemas']['Access'];
       allowedActions: components['schemas']['AllowedActions'];
+      operation?: components['schemas']['OperationSummary'];
     };
     ExternalCluster: components['schemas']['ExternalClusterSummary'] & {
       /** @description The provider's own id in canonical form */
@@ -521,6 +740,276 @@ export interface components {
       };
       /** @description The revision that the change was made on; 409 when it is no longer the newest */
       revision?: number;
+    };
+    /**
+     * @description What can be done with a cluster at its cloud provider
+     * @enum {string}
+     */
+    OperationKind:
+      | 'CreateCluster'
+      | 'UpgradeControlPlane'
+      | 'CreateNodePool'
+      | 'UpdateNodePool'
+      | 'UpgradeNodePool'
+      | 'DeleteNodePool'
+      | 'StartCluster'
+      | 'StopCluster'
+      | 'DeleteCluster';
+    Taint: {
+      key: string;
+      value?: string;
+      /** @enum {string} */
+      effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+    };
+    Autoscaling: {
+      min: number;
+      max: number;
+    };
+    /** @description The editable part of a node pool; what is absent stays as it is */
+    NodePoolEdit: {
+      /** @description Not together with autoscaling */
+      desired?: number;
+      /** @description Null switches it off */
+      autoscaling?: {
+        min: number;
+        max: number;
+      } | null;
+      /** @description All of them */
+      labels?: {
+        [key: string]: string;
+      };
+      /** @description All of them */
+      taints?: components['schemas']['Taint'][];
+    };
+    UpgradeControlPlane: {
+      /** @enum {string} */
+      kind: 'UpgradeControlPlane';
+      version: string;
+      /** @description Upgrades the node pools afterwards */
+      thenNodePools?: boolean;
+      seen: {
+        /** @description What the dialog showed */
+        version: string;
+      };
+    };
+    CreateNodePool: {
+      /** @enum {string} */
+      kind: 'CreateNodePool';
+      /** @description As the form of the provider asks for them */
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    UpdateNodePool: {
+      /** @enum {string} */
+      kind: 'UpdateNodePool';
+      nodePool: string;
+      edit: components['schemas']['NodePoolEdit'];
+      seen: components['schemas']['NodePoolEdit'];
+    };
+    UpgradeNodePool: {
+      /** @enum {string} */
+      kind: 'UpgradeNodePool';
+      nodePool: string;
+      version: string;
+      seen: {
+        version: string;
+      };
+    };
+    DeleteNodePool: {
+      /** @enum {string} */
+      kind: 'DeleteNodePool';
+      nodePool: string;
+    };
+    PowerChange: {
+      /** @enum {string} */
+      kind: 'StartCluster' | 'StopCluster';
+    };
+    DeleteCluster: {
+      /** @enum {string} */
+      kind: 'DeleteCluster';
+      /** @description The name of the cluster */
+      confirmation: string;
+    };
+    /** @description One change of a cluster at its cloud provider. `seen` is what the caller was shown of what the change touches; 409 when the cloud has something else by now */
+    ClusterChange:
+      | components['schemas']['UpgradeControlPlane']
+      | components['schemas']['CreateNodePool']
+      | components['schemas']['UpdateNodePool']
+      | components['schemas']['UpgradeNodePool']
+      | components['schemas']['DeleteNodePool']
+      | components['schemas']['PowerChange']
+      | components['schemas']['DeleteCluster'];
+    UpgradeTarget: {
+      version: string;
+      /** @description The one that the provider recommends */
+      isDefault?: boolean;
+      isPreview?: boolean;
+      /** @description When the provider ends its standard support */
+      supportEndsAt?: number;
+      /** @description Why it cannot be chosen now, e.g. a node pool that would be too old */
+      blockedBy?: string;
+    };
+    NodePoolUpgrade: {
+      name: string;
+      version?: string;
+      targets: components['schemas']['UpgradeTarget'][];
+      /** @description Why it has none */
+      note?: string;
+    };
+    UpgradeOffer: {
+      version?: string;
+      supportEndsAt?: number;
+      targets: components['schemas']['UpgradeTarget'][];
+      nodePools: components['schemas']['NodePoolUpgrade'][];
+      /** @description How many minor versions a node pool may be older than the control plane */
+      mostMinorsBehind: number;
+      /** @description What cannot be undone */
+      note?: string;
+    };
+    FormChoice: {
+      value: string;
+      label: string;
+      description?: string;
+      /** @description Why it cannot be chosen */
+      unavailable?: string;
+    };
+    /** @description One field of a form. Its value in the settings is a string for text and choice, a number, a boolean for a switch, strings for choices, an object of strings for keyValues, and taints */
+    FormField: {
+      name: string;
+      label: string;
+      /** @enum {string} */
+      kind:
+        | 'text'
+        | 'number'
+        | 'switch'
+        | 'choice'
+        | 'choices'
+        | 'keyValues'
+        | 'taints';
+      required: boolean;
+      /** @description What the choice means, and whether it can be changed later */
+      help?: string;
+      placeholder?: string;
+      pattern?: string;
+      minimum?: number;
+      maximum?: number;
+      unit?: string;
+      choices?: components['schemas']['FormChoice'][];
+      /** @description A value that is no choice may be entered too */
+      freeText?: boolean;
+      /** @description The value to begin with, of the kind of the field */
+      default?: unknown;
+      /** @description Folded away at first */
+      advanced?: boolean;
+      /** @description Ask for the form again when it changes */
+      affectsForm?: boolean;
+    };
+    FormSection: {
+      title: string;
+      description?: string;
+      fields: components['schemas']['FormField'][];
+    };
+    FieldProblem: {
+      field: string;
+      message: string;
+    };
+    Form: {
+      sections: components['schemas']['FormSection'][];
+      /** @description What is wrong with the settings that were given */
+      problems: components['schemas']['FieldProblem'][];
+    };
+    ClusterFormRequest: {
+      owner: components['schemas']['EntityRef'];
+      /** @description What was entered so far */
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    NodePoolFormRequest: {
+      /** @description What was entered so far */
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    CreateRequest: {
+      accountId: string;
+      owner: components['schemas']['EntityRef'];
+      system?: components['schemas']['EntityRef'];
+      displayName?: string;
+      description?: string;
+      /** @description As the form of the provider asks for them */
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    Creation: {
+      cluster: components['schemas']['ExternalCluster'];
+      operation: components['schemas']['Operation'];
+    };
+    CredentialReplacement: {
+      /** @description All fields of the account form */
+      settings: {
+        [key: string]: unknown;
+      };
+    };
+    Deletion: {
+      nodePools: components['schemas']['NodePool'][];
+      nodes?: components['schemas']['NodeCount'];
+      /** @description Other owners who list this cluster; then only an admin may delete it */
+      otherRegistrations: components['schemas']['EntityRef'][];
+      /** @description What cannot be undone */
+      consequences: string[];
+    };
+    /** @enum {string} */
+    OperationState:
+      | 'Pending'
+      | 'Running'
+      | 'Succeeded'
+      | 'Failed'
+      | 'Cancelled';
+    OperationStep: {
+      title: string;
+      /** @enum {string} */
+      state: 'Waiting' | 'Running' | 'Succeeded' | 'Failed' | 'Cancelled';
+      /** @description How far it is */
+      message?: string;
+      startedAt?: number;
+      finishedAt?: number;
+    };
+    OperationSummary: {
+      id: string;
+      kind: components['schemas']['OperationKind'];
+      /** @description E.g. Upgrade to 1.33.2 */
+      title: string;
+      state: components['schemas']['OperationState'];
+    };
+    /** @description Something long that a user started */
+    Operation: components['schemas']['OperationSummary'] & {
+      /** @description Absent once the cluster is no longer in the portal */
+      clusterId?: string;
+      clusterName: string;
+      provider: components['schemas']['ProviderName'];
+      owner: components['schemas']['EntityRef'];
+      startedBy: string;
+      startedAt: number;
+      finishedAt?: number;
+      steps: components['schemas']['OperationStep'][];
+      problem?: components['schemas']['Problem'];
+      change?: components['schemas']['ClusterChange'];
+      cancel: components['schemas']['ActionRule'];
+    };
+    OperationPage: {
+      items: components['schemas']['Operation'][];
+      totalItems: number;
+    };
+    /** @description A value that was changed in the cloud since the caller looked */
+    FieldDifference: {
+      field: string;
+      /** @description What the caller was shown */
+      seen: string;
+      /** @description What the cloud has */
+      now: string;
     };
     ImportRequest: {
       accountId: string;
@@ -605,8 +1094,12 @@ export interface components {
       discover: boolean;
       /** @description A cluster is connected by a kubeconfig */
       connect: boolean;
-      /** @description Clusters can be changed through the provider */
-      edit: boolean;
+      /** @description What can be done with its clusters; empty where they can only be viewed */
+      changes: components['schemas']['OperationKind'][];
+      /** @description A running change can be asked to stop */
+      cancel: boolean;
+      /** @description What can be edited in a node pool */
+      nodePoolEdits: ('desired' | 'autoscaling' | 'labels' | 'taints')[];
     };
     /** @enum {string} */
     AccountGrant: 'view' | 'edit' | 'create';
@@ -745,6 +1238,10 @@ export interface components {
       field?: string;
       /** @description Further facts, e.g. the contexts to choose from */
       details?: string[];
+      /** @description What was changed in the cloud meanwhile */
+      differences?: components['schemas']['FieldDifference'][];
+      /** @description What is wrong with which field */
+      problems?: components['schemas']['FieldProblem'][];
     };
     ProblemBody: {
       error: components['schemas']['Problem'] & {
@@ -766,6 +1263,11 @@ export interface components {
   parameters: {
     clusterId: string;
     accountId: string;
+    operationId: string;
+    /** @description Made by the client for each intent; the same key starts nothing twice and answers the first operation */
+    idempotencyKey: string;
+    offset: number;
+    limit: number;
     /** @description Words that name, provider, version, location and state are searched for; all must be found */
     search: string;
     provider: components['schemas']['ProviderName'][];
@@ -804,6 +1306,39 @@ export type ClusterPage = components['schemas']['ClusterPage'];
 export type FacetValue = components['schemas']['FacetValue'];
 export type Fleet = components['schemas']['Fleet'];
 export type RegistrationChange = components['schemas']['RegistrationChange'];
+export type OperationKind = components['schemas']['OperationKind'];
+export type Taint = components['schemas']['Taint'];
+export type Autoscaling = components['schemas']['Autoscaling'];
+export type NodePoolEdit = components['schemas']['NodePoolEdit'];
+export type UpgradeControlPlane = components['schemas']['UpgradeControlPlane'];
+export type CreateNodePool = components['schemas']['CreateNodePool'];
+export type UpdateNodePool = components['schemas']['UpdateNodePool'];
+export type UpgradeNodePool = components['schemas']['UpgradeNodePool'];
+export type DeleteNodePool = components['schemas']['DeleteNodePool'];
+export type PowerChange = components['schemas']['PowerChange'];
+export type DeleteCluster = components['schemas']['DeleteCluster'];
+export type ClusterChange = components['schemas']['ClusterChange'];
+export type UpgradeTarget = components['schemas']['UpgradeTarget'];
+export type NodePoolUpgrade = components['schemas']['NodePoolUpgrade'];
+export type UpgradeOffer = components['schemas']['UpgradeOffer'];
+export type FormChoice = components['schemas']['FormChoice'];
+export type FormField = components['schemas']['FormField'];
+export type FormSection = components['schemas']['FormSection'];
+export type FieldProblem = components['schemas']['FieldProblem'];
+export type Form = components['schemas']['Form'];
+export type ClusterFormRequest = components['schemas']['ClusterFormRequest'];
+export type NodePoolFormRequest = components['schemas']['NodePoolFormRequest'];
+export type CreateRequest = components['schemas']['CreateRequest'];
+export type Creation = components['schemas']['Creation'];
+export type CredentialReplacement =
+  components['schemas']['CredentialReplacement'];
+export type Deletion = components['schemas']['Deletion'];
+export type OperationState = components['schemas']['OperationState'];
+export type OperationStep = components['schemas']['OperationStep'];
+export type OperationSummary = components['schemas']['OperationSummary'];
+export type Operation = components['schemas']['Operation'];
+export type OperationPage = components['schemas']['OperationPage'];
+export type FieldDifference = components['schemas']['FieldDifference'];
 export type ImportRequest = components['schemas']['ImportRequest'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type KubeconfigInput = components['schemas']['KubeconfigInput'];
@@ -834,6 +1369,11 @@ export type ProblemBody = components['schemas']['ProblemBody'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ParameterClusterId = components['parameters']['clusterId'];
 export type ParameterAccountId = components['parameters']['accountId'];
+export type ParameterOperationId = components['parameters']['operationId'];
+export type ParameterIdempotencyKey =
+  components['parameters']['idempotencyKey'];
+export type ParameterOffset = components['parameters']['offset'];
+export type ParameterLimit = components['parameters']['limit'];
 export type ParameterSearch = components['parameters']['search'];
 export type ParameterProvider = components['parameters']['provider'];
 export type ParameterState = components['parameters']['state'];
@@ -917,6 +1457,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClusterPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createCluster: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Made by the client for each intent; the same key starts nothing twice and answers the first operation */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRequest'];
+      };
+    };
+    responses: {
+      /** @description The operation is stored and will be done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Creation'];
         };
       };
       default: components['responses']['Problem'];
@@ -1010,6 +1578,232 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUpgrades: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpgradeOffer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getNodePoolForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NodePoolFormRequest'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Form'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDeletion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deletion'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  startChange: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Made by the client for each intent; the same key starts nothing twice and answers the first operation */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClusterChange'];
+      };
+    };
+    responses: {
+      /** @description The operation is stored and will be done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Operation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listClusterOperations: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  replaceKubeconfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KubeconfigInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExternalCluster'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOperations: {
+    parameters: {
+      query?: {
+        offset?: components['parameters']['offset'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOperation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        operationId: components['parameters']['operationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Operation'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelOperation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        operationId: components['parameters']['operationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Operation'];
+        };
       };
       default: components['responses']['Problem'];
     };
@@ -1235,6 +2029,60 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  replaceCredential: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CredentialReplacement'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getClusterForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClusterFormRequest'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Form'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   discoverClusters: {
     parameters: {
       query?: never;
@@ -1361,7 +2209,62 @@ export const conditionStatusValues: ReadonlyArray<
 > = ['True', 'False', 'Unknown'];
 export const clusterActionValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['ClusterAction']
-> = ['editRegistration', 'transfer', 'edit', 'disconnect', 'delete'];
+> = [
+  'editRegistration',
+  'transfer',
+  'upgrade',
+  'editNodePools',
+  'start',
+  'stop',
+  'disconnect',
+  'delete',
+];
+export const operationKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['OperationKind']
+> = [
+  'CreateCluster',
+  'UpgradeControlPlane',
+  'CreateNodePool',
+  'UpdateNodePool',
+  'UpgradeNodePool',
+  'DeleteNodePool',
+  'StartCluster',
+  'StopCluster',
+  'DeleteCluster',
+];
+export const taintEffectValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['Taint']['effect']
+> = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+export const upgradeControlPlaneKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['UpgradeControlPlane']['kind']
+> = ['UpgradeControlPlane'];
+export const createNodePoolKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['CreateNodePool']['kind']
+> = ['CreateNodePool'];
+export const updateNodePoolKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['UpdateNodePool']['kind']
+> = ['UpdateNodePool'];
+export const upgradeNodePoolKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['UpgradeNodePool']['kind']
+> = ['UpgradeNodePool'];
+export const deleteNodePoolKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['DeleteNodePool']['kind']
+> = ['DeleteNodePool'];
+export const powerChangeKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['PowerChange']['kind']
+> = ['StartCluster', 'StopCluster'];
+export const deleteClusterKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['DeleteCluster']['kind']
+> = ['DeleteCluster'];
+export const formFieldKindValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['FormField']['kind']
+> = ['text', 'number', 'switch', 'choice', 'choices', 'keyValues', 'taints'];
+export const operationStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['OperationState']
+> = ['Pending', 'Running', 'Succeeded', 'Failed', 'Cancelled'];
+export const operationStepStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['OperationStep']['state']
+> = ['Waiting', 'Running', 'Succeeded', 'Failed', 'Cancelled'];
 export const importResultResultsOutcomeValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['ImportResult']['results']['outcome']
 > = ['Imported', 'Refused'];
@@ -1377,6 +2280,9 @@ export const connectionTestStepOutcomeValues: ReadonlyArray<
 export const accountFieldKindValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['AccountField']['kind']
 > = ['text', 'secret', 'multiline', 'json', 'list', 'externalId'];
+export const providerCapabilitiesNodePoolEditsValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ProviderCapabilities']['nodePoolEdits']
+> = ['desired', 'autoscaling', 'labels', 'taints'];
 export const accountGrantValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['AccountGrant']
 > = ['view', 'edit', 'create'];

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { ClusterProviderFactory } from '../ClusterProvider';
+import { EditingWorld } from './EditingWorld';
 
 /** An account as a person would enter it, for `readAccount`. */
 export interface WorldAccount {
@@ -90,5 +91,7 @@ export interface ClusterProviderWorld {
   addFault(plan: WorldFaultPlan): void;
   /** How many calls for clusters or node pools have reached the cloud so far; signing in does not count. */
   countCalls(): number;
+  /** Absent where the adapter has no editor. */
+  readonly editing?: EditingWorld;
   close(): Promise<void>;
 }

@@ -9,7 +9,10 @@ export const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
 const allowedActions: AllowedActions = {
   editRegistration: { allowed: true },
   transfer: { allowed: true },
-  edit: { allowed: true },
+  upgrade: { allowed: true },
+  editNodePools: { allowed: true },
+  start: { allowed: false, reason: 'The cluster is not stopped.' },
+  stop: { allowed: true },
   disconnect: { allowed: true },
   delete: {
     allowed: false,

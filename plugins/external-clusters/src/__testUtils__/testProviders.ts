@@ -6,7 +6,13 @@ export const testProviders: Provider[] = [
     name: 'aks',
     title: 'Azure Kubernetes Service',
     description: 'Clusters of an Azure subscription',
-    capabilities: { discover: true, connect: false, edit: true },
+    capabilities: {
+      discover: true,
+      connect: false,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
+    },
     accountFields: [
       { name: 'tenantId', label: 'Tenant id', kind: 'text', required: true },
       {
@@ -23,7 +29,13 @@ export const testProviders: Provider[] = [
     name: 'eks',
     title: 'Amazon EKS',
     description: 'Clusters of an AWS account',
-    capabilities: { discover: true, connect: false, edit: true },
+    capabilities: {
+      discover: true,
+      connect: false,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
+    },
     accountFields: [
       { name: 'regions', label: 'Regions', kind: 'list', required: true },
       {
@@ -54,7 +66,13 @@ export const testProviders: Provider[] = [
     name: 'kubeconfig',
     title: 'Any cluster',
     description: 'A cluster by its kubeconfig',
-    capabilities: { discover: false, connect: true, edit: false },
+    capabilities: {
+      discover: false,
+      connect: true,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
+    },
     accountFields: [],
   },
 ];

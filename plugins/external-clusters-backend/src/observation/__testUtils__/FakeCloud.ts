@@ -18,7 +18,9 @@ type Method = Exclude<keyof ClusterProvider, 'close'>;
 export const CLOUD: ClusterProviderCapabilities = {
   discover: true,
   connect: false,
-  edit: true,
+  changes: [],
+  cancel: false,
+  nodePoolEdits: [],
   nodePools: true,
   nodePoolsWithCluster: true,
 };

@@ -35,7 +35,9 @@ export function createAksProviderFactory(
     capabilities: {
       discover: true,
       connect: false,
-      edit: false,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
       nodePools: true,
       nodePoolsWithCluster: true,
     },

@@ -1,10 +1,13 @@
 import {
   CallOptions,
+  ClusterEditor,
   ClusterProvider,
 } from 'backstage-plugin-external-clusters-node';
 
 /** The methods of a provider that may leave the process. */
-export type ProviderMethod = Exclude<keyof ClusterProvider, 'close'>;
+export type ProviderMethod =
+  | Exclude<keyof ClusterProvider, 'close' | 'editor'>
+  | keyof ClusterEditor;
 
 /** Runs one call of a provider, perhaps later, perhaps with other options. */
 export type AroundCall = <T>(
@@ -41,6 +44,45 @@ export function mapCalls(
       around('clusterCredential', options, inner =>
         provider.clusterCredential(ref, inner),
       ),
+    editor: provider.editor && mapEditorCalls(provider.editor, around),
     close: () => provider.close(),
+  };
+}
+
+function mapEditorCalls(
+  editor: ClusterEditor,
+  around: AroundCall,
+): ClusterEditor {
+  return {
+    clusterForm: (settings, options) =>
+      around('clusterForm', options, inner =>
+        editor.clusterForm(settings, inner),
+      ),
+    nodePoolForm: (ref, settings, options) =>
+      around('nodePoolForm', options, inner =>
+        editor.nodePoolForm(ref, settings, inner),
+      ),
+    upgrades: (ref, options) =>
+      around('upgrades', options, inner => editor.upgrades(ref, inner)),
+    planCluster: (settings, options) =>
+      around('planCluster', options, inner =>
+        editor.planCluster(settings, inner),
+      ),
+    planChange: (ref, change, options) =>
+      around('planChange', options, inner =>
+        editor.planChange(ref, change, inner),
+      ),
+    planDeletion: (ref, guard, options) =>
+      around('planDeletion', options, inner =>
+        editor.planDeletion(ref, guard, inner),
+      ),
+    begin: (request, options) =>
+      around('begin', options, inner => editor.begin(request, inner)),
+    find: (request, options) =>
+      around('find', options, inner => editor.find(request, inner)),
+    check: (request, handle, options) =>
+      around('check', options, inner => editor.check(request, handle, inner)),
+    cancel: (request, handle, options) =>
+      around('cancel', options, inner => editor.cancel(request, handle, inner)),
   };
 }

@@ -10,6 +10,8 @@ import { Timing } from './Timing';
 const SINGLE_CALL = 15 * 1000;
 /** Sweeps ask for cluster after cluster at some providers, at the pace of the budget. */
 const SWEEP = 55 * 1000;
+/** Forms and plans ask several questions; a write may take its time. */
+const CHANGE = 55 * 1000;
 
 const DEADLINES: Record<ProviderMethod, number> = {
   verifyAccount: SINGLE_CALL,
@@ -18,6 +20,16 @@ const DEADLINES: Record<ProviderMethod, number> = {
   observeNodePools: SWEEP,
   discoverClusters: SWEEP,
   observeClusters: SWEEP,
+  clusterForm: CHANGE,
+  nodePoolForm: CHANGE,
+  upgrades: CHANGE,
+  planCluster: CHANGE,
+  planChange: CHANGE,
+  planDeletion: CHANGE,
+  begin: CHANGE,
+  find: CHANGE,
+  check: SINGLE_CALL,
+  cancel: SINGLE_CALL,
 };
 
 const CODE = 'DEADLINE';

@@ -36,7 +36,9 @@ export function createEksProviderFactory(
     capabilities: {
       discover: true,
       connect: false,
-      edit: false,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
       nodePools: true,
       nodePoolsWithCluster: false,
     },

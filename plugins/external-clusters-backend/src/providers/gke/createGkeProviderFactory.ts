@@ -42,7 +42,9 @@ export function createGkeProviderFactory({
     capabilities: {
       discover: true,
       connect: false,
-      edit: false,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
       nodePools: true,
       nodePoolsWithCluster: true,
     },

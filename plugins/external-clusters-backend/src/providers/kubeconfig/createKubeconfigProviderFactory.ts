@@ -30,7 +30,9 @@ export function createKubeconfigProviderFactory({
     capabilities: {
       discover: false,
       connect: true,
-      edit: false,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
       nodePools: false,
       nodePoolsWithCluster: false,
     },

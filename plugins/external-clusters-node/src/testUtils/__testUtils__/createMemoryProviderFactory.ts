@@ -20,7 +20,9 @@ export function createMemoryProviderFactory(
     capabilities: {
       discover: true,
       connect: false,
-      edit: false,
+      changes: [],
+      cancel: false,
+      nodePoolEdits: [],
       nodePools: true,
       nodePoolsWithCluster: true,
     },

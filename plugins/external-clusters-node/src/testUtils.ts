@@ -6,3 +6,4 @@
 export * from './testUtils/ClusterProviderTraits';
 export * from './testUtils/ClusterProviderWorld';
 export * from './testUtils/describeClusterProvider';
+export * from './testUtils/EditingWorld';

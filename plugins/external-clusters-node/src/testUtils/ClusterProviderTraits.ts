@@ -26,4 +26,6 @@ export interface ClusterProviderTraits {
   /** `Works`: the world's clusters have an API server that answers `/version` to whoever signed in. */
   clusterCredential: 'Works' | 'Unsupported';
   calls: CallCounts;
+  /** The provider has an editor, and its worlds `editing`. */
+  editable?: boolean;
 }

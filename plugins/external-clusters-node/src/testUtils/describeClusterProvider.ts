@@ -2,10 +2,14 @@ import { ClusterProviderTraits } from './ClusterProviderTraits';
 import { ClusterProviderWorld } from './ClusterProviderWorld';
 import { ContractBench } from './ContractBench';
 import { describeAccounts } from './contract/describeAccounts';
+import { describeChanges } from './contract/describeChanges';
 import { describeClusterCredential } from './contract/describeClusterCredential';
+import { describeCreation } from './contract/describeCreation';
+import { describeDeletion } from './contract/describeDeletion';
 import { describeDiscovery } from './contract/describeDiscovery';
 import { describeFaults } from './contract/describeFaults';
 import { describeFactory } from './contract/describeFactory';
+import { describeForms } from './contract/describeForms';
 import { describeNodePools } from './contract/describeNodePools';
 import { describeObservation } from './contract/describeObservation';
 
@@ -43,5 +47,11 @@ export function describeClusterProvider(
     describeNodePools(bench, traits);
     describeClusterCredential(bench, traits);
     describeFaults(bench, traits);
+    if (traits.editable) {
+      describeForms(bench);
+      describeCreation(bench);
+      describeChanges(bench);
+      describeDeletion(bench);
+    }
   });
 }

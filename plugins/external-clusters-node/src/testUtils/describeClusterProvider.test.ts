@@ -7,6 +7,7 @@ describeClusterProvider('memory', createMemoryWorld, {
   clustersPerAccount: 'Many',
   states: ['Running', 'Error', 'FromTheFuture'],
   clusterCredential: 'Unsupported',
+  editable: true,
   calls: {
     verifyAccount: 1,
     discoverClusters: () => 1,

@@ -6,19 +6,34 @@ import {
   WorldFault,
   WorldFaultPlan,
 } from '../ClusterProviderWorld';
+import { WriteFault } from '../EditingWorld';
 
 export const SECRET = 'CANARY-memory-secret';
 
 /** A cluster as the cloud keeps it. */
 export interface MemoryCluster extends ClusterObservation {
   tenant: string;
+  /** Nothing that the portal knows of. */
+  foreignSetting?: string;
+}
+
+/** Something that the cloud is doing. */
+interface MemoryOperation {
+  state: 'Running' | 'Done' | 'Failed';
+  apply: () => void;
+  fails: boolean;
 }
 
 /** A cloud of one list, with everything that the contract wants to go wrong. */
 export class MemoryCloud {
   readonly clusters = new Map<string, MemoryCluster>();
   readonly faults: WorldFaultPlan[] = [];
+  /** By the token of the request. */
+  readonly operations = new Map<string, MemoryOperation>();
+  readonly versions = ['1.33.2', '1.34.0'];
+  nextWriteFault: WriteFault | undefined;
   calls = 0;
+  writes = 0;
 
   list(tenant: string, secret: string, options: CallOptions) {
     return this.answer('List', secret, options, () =>
@@ -28,6 +43,30 @@ export class MemoryCloud {
 
   get(ref: string, secret: string, options: CallOptions) {
     return this.answer('Get', secret, options, () => this.clusters.get(ref));
+  }
+
+  /** Accepts a write that is done by and by: `apply` is what it ends with. */
+  async write(
+    token: string,
+    { accept, apply }: { accept?: () => void; apply: () => void },
+  ) {
+    const fault = this.nextWriteFault;
+    this.nextWriteFault = undefined;
+    refuse(fault);
+    this.writes += 1;
+    accept?.();
+    const fails = fault === 'FailsLater';
+    this.operations.set(token, { state: 'Running', apply, fails });
+    if (fault === 'DroppedAfter') throw noAnswer();
+  }
+
+  /** Everything that is being done comes to its end. */
+  settle() {
+    for (const operation of this.operations.values()) {
+      if (operation.state !== 'Running') continue;
+      operation.state = operation.fails ? 'Failed' : 'Done';
+      if (!operation.fails) operation.apply();
+    }
   }
 
   private async answer<T>(
@@ -78,6 +117,33 @@ async function suffer(fault: WorldFault, signal: AbortSignal) {
     default:
       throw new ProviderError('Unavailable', 'The cloud gave no good answer');
   }
+}
+
+function refuse(fault: WriteFault | undefined) {
+  switch (fault) {
+    case 'DroppedBefore':
+      throw noAnswer();
+    case 'Busy':
+      throw new ProviderError('Conflict', 'Something else is being done', {
+        code: 'BUSY',
+      });
+    case 'QuotaExceeded':
+      throw new ProviderError('QuotaExceeded', 'There is no room for more');
+    case 'Denied':
+      throw new ProviderError(
+        'PermissionDenied',
+        'The right clusters:write is missing',
+      );
+    case 'Throttled':
+      throw new ProviderError('Throttled', 'Too many requests', {
+        retryAfterMilliseconds: 1000,
+      });
+    default:
+  }
+}
+
+function noAnswer() {
+  return new ProviderError('Unavailable', 'The cloud gave no answer');
 }
 
 function callEnded() {

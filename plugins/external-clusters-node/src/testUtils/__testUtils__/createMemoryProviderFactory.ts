@@ -5,6 +5,7 @@ import {
   ProviderAccount,
 } from '../../ClusterProvider';
 import { ProviderError } from '../../ProviderError';
+import { createMemoryEditor } from './createMemoryEditor';
 import { MemoryCloud, MemoryCluster } from './MemoryCloud';
 
 const FIELDS = ['tenant', 'secret'];
@@ -20,9 +21,17 @@ export function createMemoryProviderFactory(
     capabilities: {
       discover: true,
       connect: false,
-      changes: [],
+      changes: [
+        'CreateCluster',
+        'UpgradeControlPlane',
+        'CreateNodePool',
+        'UpdateNodePool',
+        'UpgradeNodePool',
+        'DeleteNodePool',
+        'DeleteCluster',
+      ],
       cancel: false,
-      nodePoolEdits: [],
+      nodePoolEdits: ['desired', 'autoscaling'],
       nodePools: true,
       nodePoolsWithCluster: true,
     },
@@ -89,11 +98,16 @@ function createMemoryProvider(
     async clusterCredential() {
       throw new ProviderError('Unsupported', 'Thoughts have no API server');
     },
+    editor: createMemoryEditor(cloud, tenant),
     async close() {},
   };
   return provider;
 }
 
-function toObservation({ tenant: _tenant, ...observation }: MemoryCluster) {
+function toObservation({
+  tenant: _tenant,
+  foreignSetting: _foreign,
+  ...observation
+}: MemoryCluster) {
   return observation;
 }

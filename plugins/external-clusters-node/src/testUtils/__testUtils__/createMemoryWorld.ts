@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import {
   ClusterProviderWorld,
   WorldAccount,
   WorldCluster,
   WorldState,
 } from '../ClusterProviderWorld';
+import { createMemoryEditing } from './createMemoryEditing';
 import { createMemoryProviderFactory } from './createMemoryProviderFactory';
 import { MemoryCloud, SECRET } from './MemoryCloud';
 
@@ -26,6 +28,7 @@ export async function createMemoryWorld(): Promise<ClusterProviderWorld> {
     },
     addFault: plan => cloud.faults.push(plan),
     countCalls: () => cloud.calls,
+    editing: createMemoryEditing(cloud, addCluster),
     close: async () => {},
   };
 }
@@ -34,6 +37,7 @@ function account(name: string, tenant: string, secret: string): WorldAccount {
   return { id: name, name, settings: { tenant, secret } };
 }
 
+/** As somebody else would make it. */
 function addCluster(cloud: MemoryCloud, cluster: WorldCluster): string {
   const { name, location, tags, nodePools } = cluster;
   const tenant = String(cluster.account.settings.tenant);
@@ -44,13 +48,15 @@ function addCluster(cloud: MemoryCloud, cluster: WorldCluster): string {
     name,
     location,
     tags,
-    identity: {},
+    identity: { uid: randomUUID() },
     state: 'Running',
     providerState: 'running',
     version: '1.33.2',
     factGroups: [],
     nodePools: nodePools.map(pool => ({
       name: pool,
+      desired: 1,
+      version: '1.33.2',
       state: 'Running',
       providerState: 'running',
       instanceTypes: [],

@@ -26,7 +26,15 @@ export const externalClusterConnectPermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/** To change what the portal says of a cluster: name, description, owner, system, labels. */
+/** To create clusters in a cloud. */
+export const externalClusterCreatePermission = createPermission({
+  name: 'external-cluster.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To change a cluster: what the portal says of it, and in the cloud its version, its node pools and whether it runs.
+ */
 export const externalClusterUpdatePermission = createPermission({
   name: 'external-cluster.update',
   attributes: { action: 'update' },
@@ -36,6 +44,13 @@ export const externalClusterUpdatePermission = createPermission({
 /** To take a cluster out of the portal; the cloud keeps it. */
 export const externalClusterDisconnectPermission = createPermission({
   name: 'external-cluster.disconnect',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
+});
+
+/** To delete a cluster in its cloud. */
+export const externalClusterDeletePermission = createPermission({
+  name: 'external-cluster.delete',
   attributes: { action: 'delete' },
   resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
 });
@@ -60,6 +75,13 @@ export const externalClusterAccountCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** To replace the credential of a stored account. */
+export const externalClusterAccountUpdatePermission = createPermission({
+  name: 'external-cluster.account.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT,
+});
+
 /** To remove a stored account. */
 export const externalClusterAccountDeletePermission = createPermission({
   name: 'external-cluster.account.delete',
@@ -72,10 +94,13 @@ export const externalClusterPermissions = [
   externalClusterReadPermission,
   externalClusterImportPermission,
   externalClusterConnectPermission,
+  externalClusterCreatePermission,
   externalClusterUpdatePermission,
   externalClusterDisconnectPermission,
+  externalClusterDeletePermission,
   externalClusterAccountReadPermission,
   externalClusterAccountUsePermission,
   externalClusterAccountCreatePermission,
+  externalClusterAccountUpdatePermission,
   externalClusterAccountDeletePermission,
 ];

@@ -18,10 +18,12 @@ export interface FetchApi {
 
 /** One HTTP request; `path` starts with a slash and its parts are encoded. */
 export interface ApiRequest {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   query?: object;
   body?: object;
+  /** Sent as `Idempotency-Key`: the same key starts nothing twice. */
+  idempotencyKey?: string;
 }
 
 /** Sends requests to the backend plugin and turns every failure into an {@link ExternalClustersError}. */
@@ -90,6 +92,9 @@ function headersOf(
 ): Record<string, string> {
   return {
     ...(request.body && { 'Content-Type': 'application/json' }),
+    ...(request.idempotencyKey && {
+      'Idempotency-Key': request.idempotencyKey,
+    }),
     ...(options?.token && { Authorization: `Bearer ${options.token}` }),
   };
 }

@@ -4,20 +4,31 @@ import {
   AccountSettingsInput,
   AccountVerification,
   ChangePage,
+  ClusterChange,
+  ClusterFormRequest,
   ClusterPage,
   ConnectionTest,
   ConnectRequest,
+  CreateRequest,
+  Creation,
+  CredentialReplacement,
+  Deletion,
   Discovery,
   ExternalCluster,
   Fleet,
+  Form,
   ImportRequest,
   ImportResult,
   InventoryPage,
   KubeconfigInput,
   KubeconfigInspection,
+  NodePoolFormRequest,
+  Operation,
+  OperationPage,
   Provider,
   RegistrationChange,
   Status,
+  UpgradeOffer,
 } from '../apiTypes';
 import { ClusterQuery } from './ClusterQuery';
 import { RequestOptions } from './RequestOptions';
@@ -52,6 +63,71 @@ export interface ExternalClustersApi {
   ): Promise<ExternalCluster>;
   /** Forgets the cluster and its stored secrets; the cloud keeps it. */
   disconnectCluster(clusterId: string, options?: RequestOptions): Promise<void>;
+  /** Asks the cloud what a new cluster can be, and what is wrong with what was entered; nothing is made. */
+  getClusterForm(
+    accountId: string,
+    request: ClusterFormRequest,
+    options?: RequestOptions,
+  ): Promise<Form>;
+  /**
+   * Creates a cluster in the cloud; it is listed as Provisioning at once. `idempotencyKey` is made once for each
+   * intent, e.g. a UUID: the same key starts nothing twice and answers the first operation.
+   */
+  createCluster(
+    request: CreateRequest,
+    idempotencyKey: string,
+    options?: RequestOptions,
+  ): Promise<Creation>;
+  /** Asks the cloud to which versions a cluster and its node pools can go now. */
+  getUpgrades(
+    clusterId: string,
+    options?: RequestOptions,
+  ): Promise<UpgradeOffer>;
+  /** Asks the cloud what a new node pool can be, and what is wrong with what was entered; nothing is made. */
+  getNodePoolForm(
+    clusterId: string,
+    request: NodePoolFormRequest,
+    options?: RequestOptions,
+  ): Promise<Form>;
+  /** What would go with the cluster if it were deleted; the cloud is not asked. */
+  getDeletion(clusterId: string, options?: RequestOptions): Promise<Deletion>;
+  /**
+   * Starts a change of a cluster at its cloud; `idempotencyKey` as for {@link ExternalClustersApi.createCluster}.
+   * Status 409 with `differences` where somebody changed the same in the cloud, with code `BUSY` while another change
+   * runs, and with the reason where it is not allowed.
+   */
+  startChange(
+    clusterId: string,
+    change: ClusterChange,
+    idempotencyKey: string,
+    options?: RequestOptions,
+  ): Promise<Operation>;
+  /** What was done with a cluster, the latest first; for its owner. */
+  listClusterOperations(
+    clusterId: string,
+    query: { offset?: number; limit?: number },
+    options?: RequestOptions,
+  ): Promise<OperationPage>;
+  /** What the caller's owners have done, the latest first; with clusters that are gone too. */
+  listOperations(
+    query: { offset?: number; limit?: number },
+    options?: RequestOptions,
+  ): Promise<OperationPage>;
+  getOperation(
+    operationId: string,
+    options?: RequestOptions,
+  ): Promise<Operation>;
+  /** Asks the cloud to stop what it is doing; the operation tells what came of it. */
+  cancelOperation(
+    operationId: string,
+    options?: RequestOptions,
+  ): Promise<Operation>;
+  /** Replaces the kubeconfig of a connected cluster; it must lead to the same cluster. */
+  replaceKubeconfig(
+    clusterId: string,
+    input: KubeconfigInput,
+    options?: RequestOptions,
+  ): Promise<ExternalCluster>;
   /** Registers clusters for one owner; each has its own outcome in the answer. */
   importClusters(
     request: ImportRequest,
@@ -89,6 +165,12 @@ export interface ExternalClustersApi {
     owner: string,
     options?: RequestOptions,
   ): Promise<{ externalId: string }>;
+  /** Replaces the secret of a stored account; it must belong to the same place at the provider. */
+  replaceCredential(
+    accountId: string,
+    replacement: CredentialReplacement,
+    options?: RequestOptions,
+  ): Promise<Account>;
   /** Removes a stored account and its secret; refused while clusters use it. */
   deleteAccount(accountId: string, options?: RequestOptions): Promise<void>;
   /** Asks the cloud which clusters the account can see. */

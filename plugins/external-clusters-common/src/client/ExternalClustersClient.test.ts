@@ -73,6 +73,74 @@ describe('ExternalClustersClient', () => {
     );
   });
 
+  const change = { kind: 'StopCluster' } as const;
+
+  it.each<[string, string, (client: ExternalClustersClient) => unknown]>([
+    ['POST', '/clusters', c => c.createCluster({} as never, 'key-of-intent')],
+    [
+      'POST',
+      '/clusters/1/changes',
+      c => c.startChange('1', change, 'key-of-intent'),
+    ],
+  ])('sends the key of an intent with %s %s', async (method, path, send) => {
+    const { client, fetchMock } = createClient(json({}, 202));
+
+    await send(client);
+
+    expect(fetchMock).toHaveBeenCalledWith(
+      `http://portal.test/api/external-clusters${path}`,
+      expect.objectContaining({
+        method,
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'key-of-intent',
+        },
+      }),
+    );
+  });
+
+  it.each<[string, string, (client: ExternalClustersClient) => unknown]>([
+    [
+      'POST',
+      '/accounts/a/cluster-form',
+      c => c.getClusterForm('a', {} as never),
+    ],
+    ['GET', '/clusters/1/upgrades', c => c.getUpgrades('1')],
+    [
+      'POST',
+      '/clusters/1/node-pool-form',
+      c => c.getNodePoolForm('1', { settings: {} }),
+    ],
+    ['GET', '/clusters/1/deletion', c => c.getDeletion('1')],
+    [
+      'GET',
+      '/clusters/1/operations?limit=5',
+      c => c.listClusterOperations('1', { limit: 5 }),
+    ],
+    ['GET', '/operations?offset=10', c => c.listOperations({ offset: 10 })],
+    ['GET', '/operations/o', c => c.getOperation('o')],
+    ['POST', '/operations/o/cancel', c => c.cancelOperation('o')],
+    [
+      'PUT',
+      '/clusters/1/kubeconfig',
+      c => c.replaceKubeconfig('1', { kubeconfig: 'x' }),
+    ],
+    [
+      'PUT',
+      '/accounts/a/credential',
+      c => c.replaceCredential('a', { settings: {} }),
+    ],
+  ])('asks %s %s', async (method, path, send) => {
+    const { client, fetchMock } = createClient(json({}, 200));
+
+    await send(client);
+
+    expect(fetchMock).toHaveBeenCalledWith(
+      `http://portal.test/api/external-clusters${path}`,
+      expect.objectContaining({ method }),
+    );
+  });
+
   it('needs no body where none is answered', async () => {
     const { client } = createClient(
       async () => new Response(null, { status: 204 }),
@@ -105,6 +173,29 @@ describe('ExternalClustersClient', () => {
       status: 400,
       isBackendDown: false,
     });
+  });
+
+  it('keeps what was changed outside, and what is wrong with which field', async () => {
+    const differences = [{ field: 'version', seen: '1.32', now: '1.33' }];
+    const problems = [{ field: 'name', message: 'Too long.' }];
+    const { client } = createClient(
+      json(
+        {
+          error: {
+            name: 'ProviderError',
+            code: 'CHANGED_OUTSIDE',
+            message: 'Somebody changed it',
+            differences: [...differences, { field: 'half' }],
+            problems,
+          },
+        },
+        409,
+      ),
+    );
+
+    const failure = await failureOf(client.getUpgrades('1'));
+
+    expect(failure).toMatchObject({ differences, problems, status: 409 });
   });
 
   it("takes the name of the portal's own errors for their code", async () => {

@@ -51,6 +51,74 @@ export class ExternalClustersClient implements ExternalClustersApi {
       options,
     );
 
+  getClusterForm: ExternalClustersApi['getClusterForm'] = (
+    accountId,
+    request,
+    options,
+  ) => this.post(`${accountPath(accountId)}/cluster-form`, request, options);
+
+  createCluster: ExternalClustersApi['createCluster'] = (
+    request,
+    idempotencyKey,
+    options,
+  ) =>
+    this.requester.json(
+      { method: 'POST', path: '/clusters', body: request, idempotencyKey },
+      options,
+    );
+
+  getUpgrades: ExternalClustersApi['getUpgrades'] = (clusterId, options) =>
+    this.get(`${clusterPath(clusterId)}/upgrades`, {}, options);
+
+  getNodePoolForm: ExternalClustersApi['getNodePoolForm'] = (
+    clusterId,
+    request,
+    options,
+  ) => this.post(`${clusterPath(clusterId)}/node-pool-form`, request, options);
+
+  getDeletion: ExternalClustersApi['getDeletion'] = (clusterId, options) =>
+    this.get(`${clusterPath(clusterId)}/deletion`, {}, options);
+
+  startChange: ExternalClustersApi['startChange'] = (
+    clusterId,
+    change,
+    idempotencyKey,
+    options,
+  ) => {
+    const path = `${clusterPath(clusterId)}/changes`;
+    return this.requester.json(
+      { method: 'POST', path, body: change, idempotencyKey },
+      options,
+    );
+  };
+
+  listClusterOperations: ExternalClustersApi['listClusterOperations'] = (
+    clusterId,
+    query,
+    options,
+  ) => this.get(`${clusterPath(clusterId)}/operations`, query, options);
+
+  listOperations: ExternalClustersApi['listOperations'] = (query, options) =>
+    this.get('/operations', query, options);
+
+  getOperation: ExternalClustersApi['getOperation'] = (operationId, options) =>
+    this.get(operationPath(operationId), {}, options);
+
+  cancelOperation: ExternalClustersApi['cancelOperation'] = (
+    operationId,
+    options,
+  ) =>
+    this.requester.json(
+      { method: 'POST', path: `${operationPath(operationId)}/cancel` },
+      options,
+    );
+
+  replaceKubeconfig: ExternalClustersApi['replaceKubeconfig'] = (
+    clusterId,
+    input,
+    options,
+  ) => this.put(`${clusterPath(clusterId)}/kubeconfig`, input, options);
+
   importClusters: ExternalClustersApi['importClusters'] = (request, options) =>
     this.post('/imports', request, options);
 
@@ -78,6 +146,12 @@ export class ExternalClustersClient implements ExternalClustersApi {
     owner,
     options,
   ) => this.post('/accounts/external-ids', { owner }, options);
+
+  replaceCredential: ExternalClustersApi['replaceCredential'] = (
+    accountId,
+    replacement,
+    options,
+  ) => this.put(`${accountPath(accountId)}/credential`, replacement, options);
 
   deleteAccount: ExternalClustersApi['deleteAccount'] = (accountId, options) =>
     this.requester.nothing(
@@ -111,6 +185,14 @@ export class ExternalClustersClient implements ExternalClustersApi {
   ): Promise<T> {
     return this.requester.json({ method: 'POST', path, body }, options);
   }
+
+  private put<T>(
+    path: string,
+    body: object,
+    options: RequestOptions | undefined,
+  ): Promise<T> {
+    return this.requester.json({ method: 'PUT', path, body }, options);
+  }
 }
 
 function clusterPath(clusterId: string): string {
@@ -119,4 +201,8 @@ function clusterPath(clusterId: string): string {
 
 function accountPath(accountId: string): string {
   return `/accounts/${encodeURIComponent(accountId)}`;
+}
+
+function operationPath(operationId: string): string {
+  return `/operations/${encodeURIComponent(operationId)}`;
 }

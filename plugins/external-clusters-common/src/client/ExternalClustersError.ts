@@ -1,4 +1,4 @@
-import { Problem } from '../apiTypes';
+import { FieldDifference, FieldProblem, Problem } from '../apiTypes';
 
 /** Code of an {@link ExternalClustersError} when the backend did not answer as itself. */
 export const BACKEND_UNREACHABLE = 'BackendUnreachable';
@@ -17,6 +17,10 @@ export class ExternalClustersError extends Error {
   readonly field: string | undefined;
   /** Further facts, e.g. the contexts to choose from. */
   readonly details: readonly string[];
+  /** What was changed in the cloud since the caller looked. */
+  readonly differences: readonly FieldDifference[];
+  /** What is wrong with which field of a form. */
+  readonly problems: readonly FieldProblem[];
   /** HTTP status of the answer; undefined when there was none. */
   readonly status: number | undefined;
 
@@ -26,6 +30,8 @@ export class ExternalClustersError extends Error {
     this.hint = problem.hint;
     this.field = problem.field;
     this.details = problem.details ?? [];
+    this.differences = problem.differences ?? [];
+    this.problems = problem.problems ?? [];
     this.status = options.status;
   }
 

@@ -31,7 +31,21 @@ async function readProblem(response: Response): Promise<Problem | undefined> {
     details: Array.isArray(error.details)
       ? error.details.map(String)
       : undefined,
+    differences: recordsOf(error.differences, ['field', 'seen', 'now']),
+    problems: recordsOf(error.problems, ['field', 'message']),
   };
+}
+
+/** Records that hold all of these texts; whatever else a proxy may have made of them is left out. */
+function recordsOf<Name extends string>(
+  value: unknown,
+  names: Name[],
+): Record<Name, string>[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(
+    (item): item is Record<Name, string> =>
+      isRecord(item) && names.every(name => typeof item[name] === 'string'),
+  );
 }
 
 function withoutBody(status: number): Problem {

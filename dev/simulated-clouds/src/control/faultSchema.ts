@@ -19,6 +19,11 @@ const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('malformed'), body: z.string().optional() }),
   z.strictObject({ kind: z.literal('silence') }),
   z.strictObject({ kind: z.literal('pageLoop') }),
+  z.strictObject({
+    kind: z.literal('failLater'),
+    code: z.string().optional(),
+    message: z.string().optional(),
+  }),
 ]);
 
 /** A fault as the control endpoint takes it. */

@@ -17,7 +17,9 @@ export type FaultEffect =
   /** HTTP 200 with a body that is not what the protocol says. */
   | { kind: 'malformed'; body?: string }
   /** The page token of a page leads to that same page again. */
-  | { kind: 'pageLoop' };
+  | { kind: 'pageLoop' }
+  /** The write is accepted, and fails when it should be through; each simulator has a fitting reason of its own. */
+  | { kind: 'failLater'; code?: string; message?: string };
 
 export interface Fault {
   /** As in {@link Call}: exact, or a prefix that ends with a dot. */

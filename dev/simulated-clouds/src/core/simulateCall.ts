@@ -17,7 +17,7 @@ export interface CallDescription {
  * Records the call and lets the fault plan act on it.
  *
  * Delays, silence, dropped connections, error answers and malformed bodies are done here. A `pageLoop` is left to the handler,
- * which finds `response.locals.pageLoop` true.
+ * which finds `response.locals.pageLoop` true, and so is a `failLater`, which is in `response.locals.failLater`.
  */
 export function simulateCall(
   context: SimulatorContext,
@@ -76,6 +76,9 @@ function apply(
       return drop(effect.when, response);
     case 'pageLoop':
       response.locals.pageLoop = true;
+      return 'continue';
+    case 'failLater':
+      response.locals.failLater = effect;
       return 'continue';
     default:
       return 'continue';

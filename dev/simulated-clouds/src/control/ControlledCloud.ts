@@ -32,4 +32,6 @@ export interface ControlledCloud {
     principal: string,
     changes: Record<string, unknown>,
   ): void;
+  /** Changes what the cloud offers to an account; absent where that cannot be changed. */
+  changeOffer?(account: string, changes: Record<string, unknown>): void;
 }

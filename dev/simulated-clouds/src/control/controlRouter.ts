@@ -12,6 +12,7 @@ export function controlRouter(world: World, clouds: Clouds): Router {
   router.get('/world', (_request, response) => response.json(world.describe()));
   addClusterRoutes(router, clouds);
   addPrincipalRoutes(router, clouds);
+  addOfferRoutes(router, clouds);
   addFaultRoutes(router, world);
   addCallRoutes(router, world);
   addClockRoutes(router, world);
@@ -52,6 +53,15 @@ function addPrincipalRoutes(router: Router, clouds: Clouds) {
   router.patch('/principals/:cloud/:account/:name', (request, response) => {
     const { account = '', name = '' } = request.params;
     findCloud(clouds, request).changePrincipal(account, name, request.body);
+    response.status(204).end();
+  });
+}
+
+function addOfferRoutes(router: Router, clouds: Clouds) {
+  router.patch('/offers/:cloud/:account', (request, response) => {
+    const cloud = findCloud(clouds, request);
+    if (!cloud.changeOffer) throw new Error('This offer cannot be changed');
+    cloud.changeOffer(request.params.account ?? '', request.body);
     response.status(204).end();
   });
 }

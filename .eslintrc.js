@@ -44,6 +44,7 @@ function zonesOfBackend() {
     'operations',
     'providers',
     'routes',
+    'work',
   ];
   const allBut = (...names) =>
     inside(folders.filter(folder => !names.includes(folder)));
@@ -78,6 +79,16 @@ function zonesOfBackend() {
       `${source}/database`,
       allBut('database', 'observation'),
       'database/ knows no use case.',
+    ),
+    ...forbid(
+      `${source}/work`,
+      allBut('work', 'database'),
+      'work/ knows no use case.',
+    ),
+    ...forbid(
+      `${source}/operations`,
+      [...adapters, ...inside(['modules', 'routes'])],
+      'Operations know ports, not adapters or routes.',
     ),
     ...forbid(
       `${source}/accounts`,

@@ -11,10 +11,13 @@ import {
 } from 'backstage-plugin-external-clusters-backend/src/database';
 import { OffsetClock } from 'backstage-plugin-external-clusters-backend/src/database/__testUtils__';
 import {
-  createObserver,
+  createObservationTicks,
   DEFAULT_INTERVALS,
-  systemTimer,
 } from 'backstage-plugin-external-clusters-backend/src/observation';
+import {
+  systemTimer,
+  Worker,
+} from 'backstage-plugin-external-clusters-backend/src/work';
 import { createAksProviderFactory } from 'backstage-plugin-external-clusters-backend/src/providers/aks';
 import { createEksProviderFactory } from 'backstage-plugin-external-clusters-backend/src/providers/eks';
 import { createGkeProviderFactory } from 'backstage-plugin-external-clusters-backend/src/providers/gke';
@@ -41,26 +44,30 @@ export async function startFleet(clusters: number) {
   const stores = createStores({ database, clock });
   const accounts = openAccounts(world);
   for (const account of accounts) await register(stores, account);
-  const observer = createObserver({
-    database,
-    stores,
-    clock,
-    openAccount: async id => {
-      const account = accounts.find(candidate => candidate.id === id);
-      if (!account) throw new Error(`No account ${id}`);
-      return account;
-    },
-    insideReader: {
-      read: async () => ({
-        controlPlane: { healthy: true },
-        nodes: { ready: 1, total: 1 },
-      }),
-    },
-    logger: quietLogger,
-    intervals: DEFAULT_INTERVALS,
-    replicaId: 'bench',
-    jitter: () => 0,
+  const observer = new Worker({
+    ticks: createObservationTicks({
+      database,
+      stores,
+      clock,
+      openAccount: async id => {
+        const account = accounts.find(candidate => candidate.id === id);
+        if (!account) throw new Error(`No account ${id}`);
+        return account;
+      },
+      insideReader: {
+        read: async () => ({
+          controlPlane: { healthy: true },
+          nodes: { ready: 1, total: 1 },
+        }),
+      },
+      logger: quietLogger,
+      intervals: DEFAULT_INTERVALS,
+      jitter: () => 0,
+    }),
+    store: stores.ticks,
     timer: systemTimer,
+    logger: quietLogger,
+    replicaId: 'bench',
   });
   const stop = async () => {
     await observer.stop();

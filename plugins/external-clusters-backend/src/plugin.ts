@@ -33,15 +33,15 @@ import { createStores, DatabaseClock, migrate } from './database';
 import { ConnectionPolicy, createKubernetesReader } from './kubernetes';
 import {
   createJudgement,
-  createObserver,
+  createObservationTicks,
   pruneChangeFeed,
-  systemTimer,
 } from './observation';
 import { createProviderLimiter, systemTiming } from './providers/decorators';
 import { registerPermissions } from './permissions';
 import { createLimiter } from './routes/createLimiter';
 import { createRouter } from './routes/createRouter';
 import { Callers } from './routes/Caller';
+import { systemTimer, Worker } from './work';
 
 /**
  * Backend plugin of External Clusters.
@@ -120,17 +120,21 @@ export const externalClustersPlugin = createBackendPlugin({
         });
 
         const intervals = readObservationFromConfig(config);
-        const observer = createObserver({
-          database,
-          stores,
-          clock,
-          openAccount: id => providers.open(id),
-          insideReader: createInsideReader(reader),
-          logger,
-          intervals,
-          replicaId: randomUUID(),
-          jitter: Math.random,
+        const worker = new Worker({
+          ticks: createObservationTicks({
+            database,
+            stores,
+            clock,
+            openAccount: id => providers.open(id),
+            insideReader: createInsideReader(reader),
+            logger,
+            intervals,
+            jitter: Math.random,
+          }),
+          store: stores.ticks,
           timer: systemTimer,
+          logger,
+          replicaId: randomUUID(),
         });
 
         const callers = new Callers(services, access.admins);
@@ -153,12 +157,12 @@ export const externalClustersPlugin = createBackendPlugin({
               review: new KubeconfigReview({ policy, reader, now: Date.now }),
               secrets,
               stores,
-              onRegistered: () => observer.nudge(),
+              onRegistered: () => worker.nudge(),
             }),
           }),
         );
 
-        await observer.start(services.scheduler);
+        await worker.start(services.scheduler);
         await services.scheduler.scheduleTask({
           id: 'external-clusters-prune-changes',
           frequency: { hours: 24 },
@@ -177,7 +181,7 @@ export const externalClustersPlugin = createBackendPlugin({
           },
         });
         lifecycle.addShutdownHook(async () => {
-          await observer.stop();
+          await worker.stop();
           providers.close();
           await reader.close();
         });

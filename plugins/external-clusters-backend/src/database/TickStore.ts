@@ -4,13 +4,21 @@ import { Clock } from './Clock';
 import { isPostgres } from './dialect';
 import { LeaseLostError } from './errors';
 
-/** What is read: `state` and `transition` of an account, `pools` and `inside` of a cloud cluster. */
-export type TickKind = 'state' | 'transition' | 'pools' | 'inside';
+/**
+ * What is done: `state` and `transition` of an account are read, `pools` and `inside` of a cloud cluster; an
+ * `operation` is taken a step further.
+ */
+export type TickKind =
+  | 'state'
+  | 'transition'
+  | 'pools'
+  | 'inside'
+  | 'operation';
 
 /** The right to do one piece of work, until another worker takes it. */
 export interface TickClaim {
   kind: TickKind;
-  /** Id of the account or of the cloud cluster. */
+  /** Id of the account, of the cloud cluster or of the operation. */
   subjectId: string;
   owner: string;
   /** Rises with each claim. */
@@ -44,7 +52,7 @@ interface TickRow {
 const TABLE = 'observation_ticks';
 
 /**
- * Shares the work of observation between replicas: by claiming alone, with a lease that ends when its worker dies,
+ * Shares the regular work between replicas: by claiming alone, with a lease that ends when its worker dies,
  * and a fence that refuses what a worker writes after it lost the lease.
  */
 export class TickStore {

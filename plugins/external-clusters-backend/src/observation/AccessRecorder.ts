@@ -8,7 +8,7 @@ import { AccountRecord } from '../database/records';
 import { CloudClusterRow, ExternalClusterRow } from '../database/rows';
 import { changedColumns } from '../database/toFactColumns';
 import { TickClaim } from '../database/TickStore';
-import { FencedWriter, WriteContext } from './FencedWriter';
+import { FencedWriter, WriteContext } from '../work';
 import { InsideReading } from './InsideReader';
 
 /** How an account could be asked. */

@@ -9,11 +9,11 @@ import { ObservedRecord } from '../database/CloudClusterStore';
 import { AccountRecord } from '../database/records';
 import { TickClaim } from '../database/TickStore';
 import { Answers, askOneByOne } from './askOneByOne';
-import { callProvider } from './callProvider';
+import { callProvider, OpenedAccount } from '../work';
 import { IdentityCheck } from './IdentityCheck';
 import { NOT_FOUND_APART_MILLISECONDS } from './ObservationRecorder';
 import { recordAccountFailure } from './recordAccountFailure';
-import { OpenedAccount, TickContext } from './TickContext';
+import { TickContext } from './TickContext';
 import { toAccess } from './toAccess';
 
 /** How many absent clusters are asked for by id in one go; the rest has its turn in the next one. */

@@ -1,6 +1,6 @@
 import { ClusterProvider } from 'backstage-plugin-external-clusters-node';
 import { AccountRecord } from '../database/records';
-import { callProvider, TickEndedError } from './callProvider';
+import { callProvider, TickEndedError } from '../work';
 import { TickContext } from './TickContext';
 
 /** Makes sure that "not found" was said to the account that the clusters were registered with. */

@@ -10,7 +10,7 @@ import { CloudClusterStore } from '../database/CloudClusterStore';
 import { toJsonText, toOptionalNumber } from '../database/columns';
 import { CloudClusterRow } from '../database/rows';
 import { TickClaim } from '../database/TickStore';
-import { FencedWriter, WriteContext } from './FencedWriter';
+import { FencedWriter, WriteContext } from '../work';
 
 /** Twice not found, this far apart at least, is gone. */
 export const NOT_FOUND_APART_MILLISECONDS = 10 * 60_000;

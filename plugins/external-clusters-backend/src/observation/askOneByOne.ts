@@ -4,7 +4,7 @@ import {
   isProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { ObservedRecord } from '../database/CloudClusterStore';
-import { callProvider, TickEndedError } from './callProvider';
+import { callProvider, TickEndedError } from '../work';
 import { inParallel } from './inParallel';
 
 const AT_ONCE = 4;

@@ -1,5 +1,6 @@
 import { testDatabases } from '../database/__testUtils__';
-import { createObservedWorld, until } from './__testUtils__';
+import { until } from '../work/__testUtils__';
+import { createObservedWorld } from './__testUtils__';
 import { pruneChangeFeed } from './pruneChangeFeed';
 
 jest.setTimeout(120_000);

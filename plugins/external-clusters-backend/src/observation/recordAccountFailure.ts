@@ -1,8 +1,7 @@
 import { isProviderError } from 'backstage-plugin-external-clusters-node';
 import { AccountRecord } from '../database/records';
 import { TickClaim } from '../database/TickStore';
-import { throwIfTaken } from './callProvider';
-import { retryAfter } from './retryAfter';
+import { retryAfter, throwIfTaken } from '../work';
 import { TickContext } from './TickContext';
 import { toAccess } from './toAccess';
 

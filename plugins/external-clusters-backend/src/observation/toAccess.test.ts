@@ -3,7 +3,7 @@ import {
   ProviderError,
   ProviderErrorKind,
 } from 'backstage-plugin-external-clusters-node';
-import { retryAfter } from './retryAfter';
+import { retryAfter } from '../work';
 import { toAccess } from './toAccess';
 
 const KINDS: Record<ProviderErrorKind, AccessStatus> = {

@@ -12,19 +12,19 @@ import {
   TestStores,
 } from '../../database/__testUtils__';
 import { ClusterRecord } from '../../database/records';
-import { createObserver } from '../createObserver';
+import { Worker } from '../../work';
+import { ManualTimer } from '../../work/__testUtils__';
+import { createObservationTicks } from '../createObservationTicks';
 import { DEFAULT_INTERVALS } from '../ObservationIntervals';
-import { Observer } from '../Observer';
 import { FakeCloud } from './FakeCloud';
 import { FakeInside } from './FakeInside';
-import { ManualTimer } from './ManualTimer';
 
 /** How often a replica wakes up. */
 const WAKE_UP_MILLISECONDS = 3_000;
 
 /** A portal that observes clouds in memory, on a clock that only the test moves. */
 export interface ObservedWorld extends TestStores {
-  observer: Observer;
+  observer: Worker;
   inside: FakeInside;
   timer: ManualTimer;
   logger: ReturnType<typeof mockServices.logger.mock>;
@@ -41,7 +41,7 @@ export interface ObservedWorld extends TestStores {
   /** Lets time pass, with a wake-up every three seconds. */
   pass(milliseconds: number): Promise<void>;
   /** Another replica on the same database and the same clouds. */
-  addReplica(replicaId: string): Promise<Observer>;
+  addReplica(replicaId: string): Promise<Worker>;
 }
 
 /** Makes an empty world on a fresh database. */
@@ -55,21 +55,25 @@ export async function createObservedWorld(
   const timer = new ManualTimer();
   const logger = mockServices.logger.mock();
   const observe = (replica: TestStores, replicaId: string) =>
-    createObserver({
-      database: replica.database,
-      stores: replica,
-      clock: replica.clock,
-      openAccount: async accountId => {
-        const cloud = clouds.get(accountId);
-        if (!cloud) throw new NotFoundError('There is no such account');
-        return { provider: cloud, factory: cloud.factory };
-      },
-      insideReader: inside,
-      logger,
-      intervals: DEFAULT_INTERVALS,
-      replicaId,
-      jitter: () => 0,
+    new Worker({
+      ticks: createObservationTicks({
+        database: replica.database,
+        stores: replica,
+        clock: replica.clock,
+        openAccount: async accountId => {
+          const cloud = clouds.get(accountId);
+          if (!cloud) throw new NotFoundError('There is no such account');
+          return { provider: cloud, factory: cloud.factory };
+        },
+        insideReader: inside,
+        logger,
+        intervals: DEFAULT_INTERVALS,
+        jitter: () => 0,
+      }),
+      store: replica.ticks,
       timer,
+      logger,
+      replicaId,
     });
   const observer = observe(stores, 'replica-1');
 

@@ -4,9 +4,15 @@ import { ObservedRecord } from '../../database/CloudClusterStore';
 import { AccountRecord } from '../../database/records';
 import { TickClaim } from '../../database/TickStore';
 import { isAboutAccount } from '../askOneByOne';
-import { callProvider, throwIfTaken } from '../callProvider';
+import {
+  callProvider,
+  nextAfter,
+  throwIfTaken,
+  Tick,
+  TickOutcome,
+} from '../../work';
 import { recordAccountFailure } from '../recordAccountFailure';
-import { nextAfter, Tick, TickContext, TickOutcome } from '../TickContext';
+import { TickContext } from '../TickContext';
 import { toAccess } from '../toAccess';
 import { findUsableAccount } from './findUsableAccount';
 

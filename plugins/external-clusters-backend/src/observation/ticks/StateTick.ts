@@ -1,7 +1,8 @@
 import { isTransitional } from 'backstage-plugin-external-clusters-common';
 import { TickClaim } from '../../database/TickStore';
 import { AccountSweep, SweepResult } from '../AccountSweep';
-import { nextAfter, Tick, TickContext, TickOutcome } from '../TickContext';
+import { nextAfter, Tick, TickOutcome } from '../../work';
+import { TickContext } from '../TickContext';
 
 /** Reads all clusters of one account, every minute. */
 export class StateTick implements Tick {

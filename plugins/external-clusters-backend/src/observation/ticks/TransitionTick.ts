@@ -1,7 +1,8 @@
 import { isTransitional } from 'backstage-plugin-external-clusters-common';
 import { TickClaim } from '../../database/TickStore';
 import { AccountSweep } from '../AccountSweep';
-import { nextAfter, Tick, TickContext, TickOutcome } from '../TickContext';
+import { nextAfter, Tick, TickOutcome } from '../../work';
+import { TickContext } from '../TickContext';
 import { followUp } from './StateTick';
 
 /** Up to here it is cheaper to ask for each cluster than to read the whole account. */

@@ -3,56 +3,42 @@ import { Knex } from 'knex';
 import { Clock } from '../database/Clock';
 import { Stores } from '../database/createStores';
 import { AccessRecorder } from './AccessRecorder';
-import { FencedWriter } from './FencedWriter';
+import { FencedWriter, OpenAccount, Tick } from '../work';
 import { InsideReader } from './InsideReader';
 import { ObservationIntervals } from './ObservationIntervals';
 import { ObservationRecorder } from './ObservationRecorder';
-import { Observer } from './Observer';
-import { OpenedAccount, TickContext } from './TickContext';
-import { TickRunner } from './TickRunner';
+import { TickContext } from './TickContext';
 import { InsideTick } from './ticks/InsideTick';
 import { PoolTick } from './ticks/PoolTick';
 import { StateTick } from './ticks/StateTick';
 import { TransitionTick } from './ticks/TransitionTick';
-import { Timer } from './Timer';
 
-/** What an observer is made from. */
-export interface ObserverOptions {
+/** What observation is made from. */
+export interface ObservationOptions {
   database: Knex;
   stores: Stores;
   clock: Clock;
   /** The live provider of an account, with its budget. */
-  openAccount: (accountId: string) => Promise<OpenedAccount>;
+  openAccount: OpenAccount;
   insideReader: InsideReader;
   logger: LoggerService;
   intervals: ObservationIntervals;
-  /** One word per process, at most 64 characters. */
-  replicaId: string;
   /** A number from 0 to 1, by chance: `Math.random`. */
   jitter: () => number;
-  timer: Timer;
 }
 
-/** Wires the observer of one replica. */
-export function createObserver(options: ObserverOptions): Observer {
-  const { stores, logger, timer, replicaId } = options;
+/** Wires what reads the clouds: alone it fills the read model. */
+export function createObservationTicks(options: ObservationOptions): Tick[] {
   const context = createContext(options);
-  return new Observer({
-    ticks: [
-      new StateTick(context),
-      new TransitionTick(context),
-      new PoolTick(context),
-      new InsideTick(context),
-    ],
-    store: stores.ticks,
-    runner: new TickRunner({ ticks: stores.ticks, timer, logger }),
-    timer,
-    logger,
-    replicaId,
-  });
+  return [
+    new StateTick(context),
+    new TransitionTick(context),
+    new PoolTick(context),
+    new InsideTick(context),
+  ];
 }
 
-function createContext(options: ObserverOptions): TickContext {
+function createContext(options: ObservationOptions): TickContext {
   const { database, stores, clock } = options;
   const { accounts, clouds, ticks, feed } = stores;
   const writer = new FencedWriter({ database, clock, ticks, feed });

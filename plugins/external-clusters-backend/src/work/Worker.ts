@@ -1,7 +1,7 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { TickKind, TickStore } from '../database/TickStore';
-import { Tick } from './TickContext';
-import { LEASE_MILLISECONDS, TickRunner } from './TickRunner';
+import { Tick } from './Tick';
+import { LEASE_MILLISECONDS, WorkRunner } from './WorkRunner';
 import { Timer } from './Timer';
 
 const WAKE_UP_SECONDS = 3;
@@ -10,11 +10,19 @@ const LONGEST_STOP_MILLISECONDS = 10_000;
 /** How many ticks of each kind were done, and how many of all failed. */
 export type TickCounts = Record<TickKind | 'failed', number>;
 
-/** What an observer is made of; see `createObserver`. */
-export interface ObserverParts {
+const NOTHING_DONE: Readonly<TickCounts> = {
+  state: 0,
+  transition: 0,
+  pools: 0,
+  inside: 0,
+  operation: 0,
+  failed: 0,
+};
+
+/** What a worker is made of. */
+export interface WorkerParts {
   ticks: Tick[];
   store: TickStore;
-  runner: TickRunner;
   timer: Timer;
   logger: LoggerService;
   /** One word per process. */
@@ -22,23 +30,26 @@ export interface ObserverParts {
 }
 
 /**
- * Reads the clouds: alone it talks to them. Every replica has one; they share the work by claiming it, so that there
- * is no leader to lose.
+ * Does the regular work: it reads the clouds, and goes on with what was started there. Every replica has one; they
+ * share the work by claiming it, so that there is no leader to lose.
  */
-export class Observer {
-  private readonly parts: ObserverParts;
+export class Worker {
+  private readonly parts: WorkerParts;
+  private readonly runner: WorkRunner;
   private readonly running = new Map<TickKind, Set<Promise<void>>>();
   private readonly stopping = new AbortController();
   private claiming: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: ObserverParts) {
+  constructor(parts: WorkerParts) {
     this.parts = parts;
+    const { store: ticks, timer, logger } = parts;
+    this.runner = new WorkRunner({ ticks, timer, logger });
     for (const { kind } of parts.ticks) this.running.set(kind, new Set());
   }
 
   /** Does everything that is due now, and what becomes due by it. */
   async runDue(): Promise<TickCounts> {
-    const counts = { state: 0, transition: 0, pools: 0, inside: 0, failed: 0 };
+    const counts = { ...NOTHING_DONE };
     for (;;) {
       const started = await this.claim(counts);
       if (started.length === 0) return counts;
@@ -49,7 +60,7 @@ export class Observer {
   /** Looks for work without waiting until it is done. To be called after a local write that made something due. */
   nudge(): void {
     this.claim().catch(error => {
-      this.parts.logger.error('Looking for work of observation failed', {
+      this.parts.logger.error('Looking for work failed', {
         error: error instanceof Error ? error.name : 'unknown',
       });
     });
@@ -58,7 +69,7 @@ export class Observer {
   /** Wakes up every few seconds, in every replica. */
   async start(scheduler: SchedulerService): Promise<void> {
     await scheduler.scheduleTask({
-      id: 'external-clusters-observation',
+      id: 'external-clusters-work',
       scope: 'local',
       frequency: { seconds: WAKE_UP_SECONDS },
       timeout: { minutes: 1 },
@@ -70,9 +81,9 @@ export class Observer {
   /** Takes no more work and gives back what is being done, within ten seconds. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.parts.runner.endAll();
+    this.runner.endAll();
     await this.claiming;
-    this.parts.runner.endAll();
+    this.runner.endAll();
     const all = [...this.running.values()].flatMap(set => [...set]);
     let cancel = () => {};
     const tooLong = new Promise<void>(resolve => {
@@ -104,7 +115,7 @@ export class Observer {
     const running = this.running.get(tick.kind) ?? new Set();
     const limit = tick.capacity - running.size;
     if (limit <= 0 || this.stopping.signal.aborted) return [];
-    const { store, runner, replicaId: owner } = this.parts;
+    const { store, replicaId: owner } = this.parts;
     const claims = await store.claimDue({
       kind: tick.kind,
       owner,
@@ -113,7 +124,7 @@ export class Observer {
     });
     const wasFull = claims.length === limit;
     return claims.map(claim => {
-      const work = runner.run(tick, claim).then(done => {
+      const work = this.runner.run(tick, claim).then(done => {
         running.delete(work);
         if (counts) counts[tick.kind] += 1;
         if (counts && !done) counts.failed += 1;

@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { LeaseLostError } from '../database/errors';
 import { TickClaim, TickStore } from '../database/TickStore';
 import { TickEndedError } from './callProvider';
-import { Tick, TickOutcome } from './TickContext';
+import { Tick, TickOutcome } from './Tick';
 import { Timer } from './Timer';
 
 /** How long a worker may be silent before others take its work; renewed three times within. */
@@ -12,7 +12,7 @@ export const LEASE_MILLISECONDS = 60_000;
 const AFTER_A_FAULT_MILLISECONDS = 60_000;
 
 /** Runs claimed work: with a deadline, a lease that is kept, and an end when the process has to stop. */
-export class TickRunner {
+export class WorkRunner {
   private readonly ticks: TickStore;
   private readonly timer: Timer;
   private readonly logger: LoggerService;
@@ -77,7 +77,7 @@ export class TickRunner {
         await this.ticks.release(claim);
         return;
       }
-      this.logger.error('Observation failed', {
+      this.logger.error('Regular work failed', {
         tick: claim.kind,
         subject: claim.subjectId,
         error: error instanceof Error ? error.name : 'unknown',

@@ -1,0 +1,2 @@
+export * from './ManualTimer';
+export * from './until';

@@ -103,7 +103,9 @@ export class AksKubernetes {
     const endpoint = await this.kubernetes.addCluster({
       key: keyOf(cluster),
       name: cluster.name,
-      version: `v${cluster.version}`,
+      get version() {
+        return `v${cluster.version}`;
+      },
       platform: 'aks',
       createdAt: cluster.createdAt,
       metricsServer: true,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { json, Request, Response, Router } from 'express';
 import { simulateCall, SimulatorContext } from '../core';
 import { ArmError, writeArmError, writeArmFault } from './ArmError';
+import { OperationFailure } from './AzureOperations';
 import { AzureSubscription } from './AzureSubscription';
 import { authenticate, authorize } from './armAccess';
 import { RateLimit } from './RateLimit';
@@ -31,6 +32,8 @@ export interface ArmCall {
   parameter(name: string): string;
   /** The fault plan wants the next link to lead to this very page. */
   pageLoop: boolean;
+  /** The fault plan wants what this call starts to fail when its time is over. */
+  failure: OperationFailure | undefined;
 }
 
 export interface ArmAnswer {
@@ -97,6 +100,7 @@ export class ArmApi {
       subscription,
       parameter: name => request.params[name] ?? '',
       pageLoop: response.locals.pageLoop === true,
+      failure: failureOf(response),
     };
   }
 
@@ -114,6 +118,18 @@ export class ArmApi {
       ...this.rateLimit.headersFor(request),
     });
   }
+}
+
+function failureOf({ locals }: Response): OperationFailure | undefined {
+  const effect: Partial<OperationFailure> | undefined = locals.failLater;
+  return (
+    effect && {
+      code: effect.code ?? 'AllocationFailed',
+      message:
+        effect.message ??
+        'Allocation failed. We do not have sufficient capacity for the requested VM size in this region.',
+    }
+  );
 }
 
 function requireApiVersion(request: Request) {

@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Clock, Phase, Timeline } from '../core';
+import { OperationFailure } from './AzureOperations';
+import { AzurePool, POOL_GONE } from './AzurePool';
 import {
   AgentPoolDefinition,
   ManagedClusterDefinition,
 } from './ManagedClusterDefinition';
-import { OperationFailure } from './AzureOperations';
 import { AzureClusterState } from './specs';
-
-/** A pool in this state is in no answer any more. */
-export const POOL_GONE = 'Gone';
 
 const SETTLED = ['Succeeded', 'Failed', 'Canceled'];
 
@@ -32,13 +31,15 @@ export class AzureCluster {
   readonly createdAt: number;
   readonly resourceUid: string;
   eTag = randomUUID();
-  /** Lets the next operation on it, or on a pool of it, fail with this error. */
-  nextFailure: OperationFailure | undefined;
+  /** Somebody put a lock on it that forbids deletion. */
+  isLocked = false;
   /** The latest operation: what an abort aborts. */
   operationId: string | undefined;
+  /** Why it is `Failed`. */
+  failure: OperationFailure | undefined;
   private timeline: Timeline<AzureClusterState>;
-  private readonly notReady = new Map<string, number>();
-  private readonly poolTimelines = new Map<string, Timeline<string>>();
+  private controlPlane: Timeline<string> | undefined;
+  private readonly poolsByName = new Map<string, AzurePool>();
 
   constructor(
     private readonly clock: Clock,
@@ -60,21 +61,50 @@ export class AzureCluster {
     return this.written;
   }
 
-  /** Replaces what was written, as a PUT or somebody in the cloud's console does; the ETag changes with it. */
+  /** Replaces what was written, as a PUT or somebody in the cloud's console does; ETags change with it. */
   set definition(definition: ManagedClusterDefinition) {
+    const old = this.written;
     this.written = definition;
     this.eTag = randomUUID();
+    const { kubernetesVersion } = definition.properties;
+    if (kubernetesVersion !== old.properties.kubernetesVersion) {
+      this.controlPlane = undefined;
+    }
+    for (const pool of definition.properties.agentPoolProfiles ?? []) {
+      const before = old.properties.agentPoolProfiles?.find(
+        ({ name }) => name === pool.name,
+      );
+      if (isDeepStrictEqual(before, pool)) continue;
+      this.pool(pool.name).eTag = randomUUID();
+    }
   }
 
   get pools(): AgentPoolDefinition[] {
     const pools = this.written.properties.agentPoolProfiles ?? [];
-    return pools.filter(
-      ({ name }) => this.poolTimelines.get(name)?.current !== POOL_GONE,
-    );
+    return pools.filter(({ name }) => this.pool(name).state !== POOL_GONE);
   }
 
+  /** What happens to a pool; made when it is first asked for. */
+  pool(name: string): AzurePool {
+    const known = this.poolsByName.get(name);
+    if (known) return known;
+    const pool = new AzurePool(this.clock);
+    this.poolsByName.set(name, pool);
+    return pool;
+  }
+
+  /** The version of the control plane, which stays the old one until an upgrade is through. */
   get version(): string {
+    return this.controlPlane?.current ?? this.wantedVersion;
+  }
+
+  get wantedVersion(): string {
     return this.written.properties.kubernetesVersion ?? '1.33.4';
+  }
+
+  /** Lets the control plane have another version until, and from, a moment. */
+  setVersions(phases: Phase<string>[]) {
+    this.controlPlane = Timeline.once(this.clock, phases);
   }
 
   get state(): AzureClusterState {
@@ -117,7 +147,7 @@ export class AzureCluster {
 
   /** The pool's `provisioningState`; follows the cluster unless it was set. */
   poolState(name: string): string {
-    const own = this.poolTimelines.get(name)?.current;
+    const own = this.pool(name).state;
     if (own !== undefined && own !== 'Succeeded') return own;
     const { provisioningState } = this.state;
     return FOLLOWED_BY_POOLS.includes(provisioningState)
@@ -126,28 +156,24 @@ export class AzureCluster {
   }
 
   setPoolPhases(name: string, phases: Phase<string>[]) {
-    this.poolTimelines.set(name, Timeline.once(this.clock, phases));
-  }
-
-  /** How many nodes of the pool are not ready, seen from inside the cluster. */
-  notReadyNodes(pool: string): number {
-    return this.notReady.get(pool) ?? 0;
-  }
-
-  setNotReadyNodes(pool: string, count: number) {
-    this.notReady.set(pool, count);
+    this.pool(name).setPhases(phases);
   }
 
   /** Adds a pool, or replaces the one of that name. */
   putPool(pool: AgentPoolDefinition) {
-    this.poolTimelines.delete(pool.name);
-    const kept = this.pools.filter(({ name }) => name !== pool.name);
-    this.writePools([...kept, pool]);
+    const { pools } = this;
+    this.pool(pool.name).rest();
+    const isKnown = pools.some(({ name }) => name === pool.name);
+    this.writePools(
+      isKnown
+        ? pools.map(known => (known.name === pool.name ? pool : known))
+        : [...pools, pool],
+    );
   }
 
   removePool(name: string) {
     this.writePools(this.pools.filter(pool => pool.name !== name));
-    this.poolTimelines.delete(name);
+    this.poolsByName.delete(name);
   }
 
   private writePools(agentPoolProfiles: AgentPoolDefinition[]) {

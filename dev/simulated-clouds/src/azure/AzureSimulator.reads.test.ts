@@ -129,17 +129,6 @@ describe('AzureSimulator, read through the official SDK', () => {
     ).toEqual(['1.33.5', '1.34.1']);
   });
 
-  it('offers versions of a location', async () => {
-    const { values } =
-      await world.client.managedClusters.listKubernetesVersions('westeurope');
-    expect(values?.map(({ version }) => version)).toEqual([
-      '1.31',
-      '1.32',
-      '1.33',
-      '1.34',
-    ]);
-  });
-
   it('lists agent pools', async () => {
     const names = [];
     const pools = world.client.agentPools.list('Payments-RG', 'payments-prod');

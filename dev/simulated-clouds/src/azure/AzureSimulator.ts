@@ -15,6 +15,7 @@ import { AzureSubscription } from './AzureSubscription';
 import { addClusterReadRoutes } from './clusterReadRoutes';
 import { addClusterWriteRoutes } from './clusterWriteRoutes';
 import { addCredentialRoutes } from './credentialRoutes';
+import { addComputeRoutes } from './computeRoutes';
 import { AzureDurations, USUAL_DURATIONS } from './durations';
 import { entraRouter } from './entraRouter';
 import { metadataRouter } from './metadataRouter';
@@ -22,6 +23,7 @@ import { addOperationRoutes } from './operationRoutes';
 import { AzureClusterSpec, AzureSubscriptionSpec } from './specs';
 import { addSubscriptionRoutes } from './subscriptionRoutes';
 import { TokenService } from './TokenService';
+import { addVersionRoutes } from './versionRoutes';
 
 export interface AzureSimulatorOptions {
   subscriptions: readonly AzureSubscriptionSpec[];
@@ -130,6 +132,8 @@ export class AzureSimulator {
     addClusterReadRoutes(api, this);
     addClusterWriteRoutes(api, context.clock, this.durations);
     addAgentPoolRoutes(api, this.durations);
+    addVersionRoutes(api);
+    addComputeRoutes(api);
     addCredentialRoutes(api, this.kubernetes);
     addOperationRoutes(api);
     const app = express().disable('x-powered-by').disable('etag');

@@ -10,6 +10,7 @@ const NEW: ManagedCluster = {
   location: 'westeurope',
   dnsPrefix: 'fresh',
   kubernetesVersion: '1.33',
+  identity: { type: 'SystemAssigned' },
   agentPoolProfiles: [
     { name: 'system', mode: 'System', count: 1, vmSize: 'Standard_D2s_v5' },
   ],
@@ -30,6 +31,12 @@ describe('AzureSimulator, changed through the official SDK', () => {
     return [found.provisioningState, found.powerState?.code];
   };
   const options = { updateIntervalInMs: 1 };
+  const cluster = () =>
+    world.azure.cluster({
+      subscriptionId: SUBSCRIPTION,
+      resourceGroup: GROUP,
+      name: 'payments-prod',
+    });
 
   it('creates a cluster that is Creating until its time is over', async () => {
     const poller = clusters().createOrUpdate(GROUP, 'fresh', NEW, options);
@@ -43,25 +50,23 @@ describe('AzureSimulator, changed through the official SDK', () => {
   });
 
   it('fails a create when the test asks for it', async () => {
+    world.faults.add({
+      operation: 'azure.managedClusters.createOrUpdate',
+      effect: {
+        kind: 'failLater',
+        code: 'QuotaExceeded',
+        message: 'No cores left',
+      },
+    });
     const poller = clusters().createOrUpdate(GROUP, 'fresh', NEW, options);
     await poller.submitted();
+    expect(await stateOf('fresh')).toEqual(['Creating', 'Running']);
     world.clock.advance(world.azure.durations.create);
-    await poller.pollUntilDone();
-    world.azure.cluster({
-      subscriptionId: SUBSCRIPTION,
-      resourceGroup: GROUP,
-      name: 'fresh',
-    }).nextFailure = { code: 'QuotaExceeded', message: 'No cores left' };
-    const second = clusters().createOrUpdate(
-      GROUP,
-      'fresh',
-      { ...NEW, tags: { a: 'b' } },
-      options,
-    );
-    await second.submitted();
-    world.clock.advance(world.azure.durations.update);
-    await expect(second.pollUntilDone()).rejects.toThrow('No cores left');
-    expect(await stateOf('fresh')).toEqual(['Failed', 'Running']);
+    await expect(poller.pollUntilDone()).rejects.toThrow('No cores left');
+    expect(await clusters().get(GROUP, 'fresh')).toMatchObject({
+      provisioningState: 'Failed',
+      status: { provisioningError: { code: 'QuotaExceeded' } },
+    });
   });
 
   it('upgrades by one minor and no further', async () => {
@@ -80,6 +85,10 @@ describe('AzureSimulator, changed through the official SDK', () => {
     const poller = upgrade('1.34.1');
     await poller.submitted();
     expect(await stateOf('payments-prod')).toEqual(['Upgrading', 'Running']);
+    expect(await clusters().get(GROUP, 'payments-prod')).toMatchObject({
+      kubernetesVersion: '1.34.1',
+      currentKubernetesVersion: '1.33.4',
+    });
     world.clock.advance(world.azure.durations.upgrade);
     expect(await poller.pollUntilDone()).toMatchObject({
       currentKubernetesVersion: '1.34.1',
@@ -149,41 +158,91 @@ describe('AzureSimulator, changed through the official SDK', () => {
     await clusters().delete(GROUP, 'payments-prod', options).submitted();
   });
 
-  it('scales, adds and removes a pool', async () => {
-    const pools = world.client.agentPools;
-    const finish = async (
-      poller: { submitted(): Promise<void>; pollUntilDone(): Promise<unknown> },
-      during: string,
-      name: string,
-    ) => {
-      await poller.submitted();
-      const pool = await pools.get(GROUP, 'payments-prod', name);
-      expect(pool.provisioningState).toBe(during);
-      world.clock.advance(world.azure.durations.update);
-      await poller.pollUntilDone();
-    };
-    const put = (name: string, count: number) =>
-      pools.createOrUpdate(
-        GROUP,
-        'payments-prod',
-        name,
-        { count, vmSize: 'Standard_D8ds_v5', mode: 'User' },
-        options,
-      );
-    await finish(put('extra', 2), 'Creating', 'extra');
-    await finish(put('extra', 4), 'Scaling', 'extra');
-    const remove = pools.delete(GROUP, 'payments-prod', 'extra', options);
-    await finish(remove, 'Deleting', 'extra');
+  it('takes a create of a name that is taken for a broken precondition', async () => {
+    const ifNoneMatch = '*';
     await expect(
-      pools.get(GROUP, 'payments-prod', 'extra'),
-    ).rejects.toMatchObject({ statusCode: 404 });
+      clusters()
+        .createOrUpdate(GROUP, 'payments-prod', NEW, {
+          ...options,
+          ifNoneMatch,
+        })
+        .submitted(),
+    ).rejects.toMatchObject({ statusCode: 412 });
   });
 
-  it('keeps the last system pool', async () => {
+  it('leaves the nodes alone when the control plane goes ahead', async () => {
+    const current = await clusters().get(GROUP, 'payments-prod');
+    await clusters()
+      .createOrUpdate(
+        GROUP,
+        'payments-prod',
+        { ...current, kubernetesVersion: '1.34.1' },
+        options,
+      )
+      .submitted();
+    world.clock.advance(world.azure.durations.upgrade);
+    const { agentPoolProfiles } = await clusters().get(GROUP, 'payments-prod');
+    expect(
+      agentPoolProfiles?.map(pool => pool.currentOrchestratorVersion),
+    ).toEqual(['1.33.4', '1.33.4']);
+  });
+
+  it('forgets what a write leaves out, but for the service principal', async () => {
+    const { definition } = cluster();
+    cluster().definition = {
+      ...definition,
+      properties: {
+        ...definition.properties,
+        somethingNew: { kept: 'yes' },
+        servicePrincipalProfile: { clientId: 'an-application' },
+      },
+    };
+    const current = await clusters().get(GROUP, 'payments-prod');
+    delete current.servicePrincipalProfile;
+    await clusters()
+      .createOrUpdate(GROUP, 'payments-prod', { ...current, tags: {} }, options)
+      .submitted();
+    const { properties, tags } = cluster().definition;
+    // The SDK sends only what its models know.
+    expect(properties.somethingNew).toBeUndefined();
+    expect(properties.servicePrincipalProfile).toEqual({
+      clientId: 'an-application',
+    });
+    expect(tags).toEqual({});
+  });
+
+  it('stops no upgrade half way: an abort leaves the old version', async () => {
+    const current = await clusters().get(GROUP, 'payments-prod');
+    await clusters()
+      .createOrUpdate(
+        GROUP,
+        'payments-prod',
+        { ...current, kubernetesVersion: '1.34.1' },
+        options,
+      )
+      .submitted();
+    await clusters()
+      .abortLatestOperation(GROUP, 'payments-prod', options)
+      .submitted();
+    world.clock.advance(world.azure.durations.upgrade);
+    expect(cluster().version).toBe('1.33.4');
     await expect(
-      world.client.agentPools
-        .delete(GROUP, 'payments-prod', 'system', options)
+      clusters()
+        .abortLatestOperation(GROUP, 'payments-prod', options)
         .submitted(),
-    ).rejects.toMatchObject({ statusCode: 400 });
+    ).rejects.toMatchObject({ statusCode: 409 });
+  });
+
+  it('does not delete a locked cluster, nor another one than was read', async () => {
+    const remove = (ifMatch?: string) =>
+      clusters()
+        .delete(GROUP, 'payments-prod', { ...options, ifMatch })
+        .submitted();
+    await expect(remove('outdated')).rejects.toMatchObject({ statusCode: 412 });
+    cluster().isLocked = true;
+    await expect(remove()).rejects.toMatchObject({
+      statusCode: 409,
+      code: 'ScopeLocked',
+    });
   });
 });

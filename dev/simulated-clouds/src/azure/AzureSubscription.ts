@@ -2,6 +2,7 @@ import { Clock } from '../core';
 import { ArmError } from './ArmError';
 import { AzureCluster } from './AzureCluster';
 import { AzureOperations } from './AzureOperations';
+import { AzureOffer, USUAL_OFFER } from './AzureOffer';
 import { definitionOf } from './definitionOf';
 import {
   AzureClusterSpec,
@@ -16,6 +17,8 @@ export class AzureSubscription {
   readonly displayName: string;
   principals: readonly AzurePrincipalSpec[];
   readonly operations: AzureOperations;
+  /** What it may choose from, from the next call on. */
+  offer: AzureOffer;
   private readonly byPath = new Map<string, AzureCluster>();
   /** Groups that exist without a cluster, by their lower-cased name. */
   private readonly emptyGroups = new Map<string, ResourceGroup>();
@@ -26,7 +29,11 @@ export class AzureSubscription {
     this.displayName = spec.displayName;
     this.principals = spec.principals;
     this.operations = new AzureOperations(clock);
+    this.offer = structuredClone({ ...USUAL_OFFER, ...spec.offer });
     for (const cluster of spec.clusters) this.addCluster(cluster);
+    for (const { name, location } of spec.resourceGroups ?? []) {
+      this.addResourceGroup(name, location);
+    }
   }
 
   /** Adds a cluster as if it had always been there; replaces one of the same group and name. */
@@ -42,7 +49,7 @@ export class AzureSubscription {
     if (spec.state) cluster.setState(spec.state);
     if (spec.cycle) cluster.setCycle(spec.cycle);
     for (const { name, provisioningState, notReady } of spec.pools) {
-      if (notReady) cluster.setNotReadyNodes(name, notReady);
+      if (notReady) cluster.pool(name).notReady = notReady;
       if (!provisioningState) continue;
       cluster.setPoolPhases(name, [{ value: provisioningState }]);
     }

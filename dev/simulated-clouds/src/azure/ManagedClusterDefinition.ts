@@ -11,11 +11,15 @@ const agentPoolSchema = z.looseObject({
   minCount: z.number().int().nullish(),
   maxCount: z.number().int().nullish(),
   availabilityZones: z.array(z.string()).nullish(),
+  nodeLabels: z.record(z.string(), z.string()).nullish(),
+  /** `key=value:NoSchedule` */
+  nodeTaints: z.array(z.string()).nullish(),
 });
 
 const propertiesSchema = z.looseObject({
   kubernetesVersion: z.string().optional(),
-  dnsPrefix: z.string().optional(),
+  dnsPrefix: z.string().nullish(),
+  servicePrincipalProfile: z.looseObject({ clientId: z.string() }).nullish(),
   agentPoolProfiles: z.array(agentPoolSchema).optional(),
   disableLocalAccounts: z.boolean().nullish(),
   aadProfile: z

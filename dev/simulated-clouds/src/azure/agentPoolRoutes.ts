@@ -6,7 +6,8 @@ import {
   asyncOperationHeader,
   pageOf,
 } from './armAnswers';
-import { AzureCluster, POOL_GONE } from './AzureCluster';
+import { AzureCluster } from './AzureCluster';
+import { POOL_GONE } from './AzurePool';
 import {
   beginPoolOperation,
   requireIdle,
@@ -15,11 +16,13 @@ import {
 import { CLUSTER_PATH } from './clusterReadRoutes';
 import { AzureDurations } from './durations';
 import { AgentPoolDefinition } from './ManagedClusterDefinition';
+import { writtenNodes } from './nodesOf';
 import { putAgentPool } from './putAgentPool';
+import { requirePreconditions } from './requirePreconditions';
 import { toAgentPool } from './toManagedCluster';
 
 const POOLS_PATH = `${CLUSTER_PATH}/agentPools`;
-const POOL_PATH = `${POOLS_PATH}/:agentPoolName`;
+export const POOL_PATH = `${POOLS_PATH}/:agentPoolName`;
 const ACTIONS = 'Microsoft.ContainerService/managedClusters/agentPools';
 
 /** Agent pools as ARM resources of their own. */
@@ -51,6 +54,15 @@ export function addAgentPoolRoutes(api: ArmApi, durations: AzureDurations) {
     },
     call => deletePool(call, durations),
   );
+  api.on(
+    {
+      name: 'agentPools.abort',
+      method: 'post',
+      path: `${POOL_PATH}/abort`,
+      action: `${ACTIONS}/abort/action`,
+    },
+    call => abortPool(call, durations),
+  );
 }
 
 function addReads(api: ArmApi) {
@@ -76,9 +88,10 @@ function addReads(api: ArmApi) {
 
 function deletePool(call: ArmCall, durations: AzureDurations): ArmAnswer {
   const cluster = getCluster(call);
+  const pool = getPool(call, cluster);
+  requirePreconditions(call, cluster.pool(pool.name));
   requireIdle(cluster);
   requireRunning(cluster);
-  const pool = getPool(call, cluster);
   const others = cluster.pools.filter(({ name }) => name !== pool.name);
   if (!others.some(({ mode }) => mode === 'System')) {
     throw new ArmError(
@@ -87,11 +100,37 @@ function deletePool(call: ArmCall, durations: AzureDurations): ArmAnswer {
       'There has to be at least one system node pool in an AKS cluster.',
     );
   }
-  const operation = beginPoolOperation(call.subscription, cluster, pool.name, {
+  const milliseconds = durations.update;
+  const from = writtenNodes(cluster, pool);
+  const to = call.failure ? from : { ...from, count: 0 };
+  cluster.pool(pool.name).move(from, to, milliseconds);
+  const operation = beginPoolOperation(call, cluster, pool.name, {
     during: 'Deleting',
-    milliseconds: durations.update,
+    milliseconds,
     after: POOL_GONE,
   });
+  return { status: 202, headers: acceptedHeaders(call, operation) };
+}
+
+/** Ends what runs on one pool; AKS leaves it `Canceled`. */
+function abortPool(call: ArmCall, durations: AzureDurations): ArmAnswer {
+  const cluster = getCluster(call);
+  const pool = getPool(call, cluster);
+  const aborted = cluster.operationId ?? '';
+  if (!cluster.isBusy) {
+    throw new ArmError(
+      409,
+      'OperationNotAllowed',
+      `There is no operation of the agent pool ${pool.name} to abort.`,
+    );
+  }
+  cluster.pool(pool.name).stopMoving(writtenNodes(cluster, pool));
+  const operation = beginPoolOperation(call, cluster, pool.name, {
+    during: 'Canceling',
+    milliseconds: durations.abort,
+    after: 'Canceled',
+  });
+  call.subscription.operations.cancel(aborted, durations.abort);
   return { status: 202, headers: acceptedHeaders(call, operation) };
 }
 

@@ -1,7 +1,7 @@
+import { ArmCall } from './ArmApi';
 import { ArmError } from './ArmError';
 import { AzureCluster } from './AzureCluster';
 import { AzureOperation } from './AzureOperations';
-import { AzureSubscription } from './AzureSubscription';
 import { AzureClusterState } from './specs';
 
 /** A state that lasts for a while, and what comes after it. */
@@ -13,30 +13,32 @@ export interface Transition {
 
 /** Starts an operation that takes the whole cluster through a transition. */
 export function beginOperation(
-  subscription: AzureSubscription,
+  call: ArmCall,
   cluster: AzureCluster,
   { during, milliseconds, after }: Transition,
 ): AzureOperation {
-  const operation = startOperation(subscription, cluster, milliseconds);
+  const operation = startOperation(call, cluster, milliseconds);
+  cluster.failure = call.failure;
   cluster.setPhases([
     { value: during, milliseconds },
-    { value: operation.error ? failedIn(during) : after },
+    { value: call.failure ? failedIn(during) : after },
   ]);
   return operation;
 }
 
 /** Starts an operation on one pool; the cluster's own state stays as it is. */
 export function beginPoolOperation(
-  subscription: AzureSubscription,
+  call: ArmCall,
   cluster: AzureCluster,
   pool: string,
   transition: { during: string; milliseconds: number; after: string },
 ): AzureOperation {
   const { during, milliseconds, after } = transition;
-  const operation = startOperation(subscription, cluster, milliseconds);
+  const operation = startOperation(call, cluster, milliseconds);
+  cluster.pool(pool).failure = call.failure;
   cluster.setPoolPhases(pool, [
     { value: during, milliseconds },
-    { value: operation.error ? 'Failed' : after },
+    { value: call.failure ? 'Failed' : after },
   ]);
   return operation;
 }
@@ -47,7 +49,9 @@ export function requireIdle(cluster: AzureCluster) {
     throw new ArmError(
       409,
       'OperationNotAllowed',
-      `Operation is not allowed: Another operation (${cluster.state.provisioningState}) is in progress, please wait for it to finish before starting a new operation. See https://aka.ms/aks-pending-operation for more details`,
+      `Operation is not allowed: Another operation (${doingOf(
+        cluster,
+      )}) is in progress, please wait for it to finish before starting a new operation. See https://aka.ms/aks-pending-operation for more details`,
     );
   }
 }
@@ -62,17 +66,21 @@ export function requireRunning(cluster: AzureCluster) {
   );
 }
 
+function doingOf(cluster: AzureCluster) {
+  const pool = cluster.pools.find(({ name }) => cluster.pool(name).state);
+  return pool ? cluster.poolState(pool.name) : cluster.state.provisioningState;
+}
+
 function startOperation(
-  subscription: AzureSubscription,
+  { subscription, failure }: ArmCall,
   cluster: AzureCluster,
   milliseconds: number,
 ) {
   const operation = subscription.operations.start(
     cluster.definition.location,
     milliseconds,
-    cluster.nextFailure,
+    failure,
   );
-  cluster.nextFailure = undefined;
   cluster.operationId = operation.id;
   return operation;
 }

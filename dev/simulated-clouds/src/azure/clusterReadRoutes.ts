@@ -2,7 +2,6 @@ import { ArmApi } from './ArmApi';
 import { AzureCluster } from './AzureCluster';
 import { askedSpelling, listSpelling, pageOf } from './armAnswers';
 import { toManagedCluster } from './toManagedCluster';
-import { AKS_VERSIONS, upgradesOf } from './upgradesOf';
 
 export const CLUSTERS_PATH =
   '/resourceGroups/:resourceGroupName/providers/Microsoft.ContainerService/managedClusters';
@@ -32,7 +31,6 @@ export function addClusterReadRoutes(
       return { status: 200, body };
     },
   );
-  addVersionReads(api);
 }
 
 function addLists(api: ArmApi, settings: { pageSize: number }) {
@@ -67,77 +65,4 @@ function addLists(api: ArmApi, settings: { pageSize: number }) {
 
 function toListed(cluster: AzureCluster) {
   return toManagedCluster(cluster, listSpelling(cluster));
-}
-
-function addVersionReads(api: ArmApi) {
-  const method = 'get' as const;
-  api.on(
-    {
-      name: 'managedClusters.getUpgradeProfile',
-      method,
-      path: `${CLUSTER_PATH}/upgradeProfiles/default`,
-      action: 'Microsoft.ContainerService/managedClusters/upgradeProfiles/read',
-    },
-    ({ subscription, parameter }) => {
-      const cluster = subscription.getCluster(
-        parameter('resourceGroupName'),
-        parameter('resourceName'),
-      );
-      return { status: 200, body: toUpgradeProfile(cluster) };
-    },
-  );
-  api.on(
-    {
-      name: 'kubernetesVersions.list',
-      method,
-      path: '/providers/Microsoft.ContainerService/locations/:location/kubernetesVersions',
-      action: 'Microsoft.ContainerService/locations/kubernetesVersions/read',
-    },
-    () => ({ status: 200, body: { values: offeredVersions() } }),
-  );
-}
-
-function toUpgradeProfile(cluster: AzureCluster) {
-  const { id } = toListed(cluster);
-  return {
-    id: `${id}/upgradeprofiles/default`,
-    name: 'default',
-    type: 'Microsoft.ContainerService/managedClusters/upgradeprofiles',
-    properties: {
-      controlPlaneProfile: toPoolUpgrades(cluster.version, 'Linux'),
-      agentPoolProfiles: cluster.pools.map(pool => ({
-        name: pool.name,
-        ...toPoolUpgrades(
-          pool.orchestratorVersion ?? cluster.version,
-          pool.osType ?? 'Linux',
-        ),
-      })),
-    },
-  };
-}
-
-function toPoolUpgrades(kubernetesVersion: string, osType: string) {
-  const upgrades = upgradesOf(kubernetesVersion);
-  return {
-    kubernetesVersion,
-    osType,
-    upgrades: upgrades.map(version => ({ kubernetesVersion: version })),
-  };
-}
-
-function offeredVersions() {
-  const minors = new Set(AKS_VERSIONS.map(minorOf));
-  return [...minors].map(minor => ({
-    version: minor,
-    capabilities: { supportPlan: ['KubernetesOfficial'] },
-    patchVersions: Object.fromEntries(
-      AKS_VERSIONS.filter(version => minorOf(version) === minor).map(
-        version => [version, { upgrades: upgradesOf(version) }],
-      ),
-    ),
-  }));
-}
-
-function minorOf(version: string) {
-  return version.split('.').slice(0, 2).join('.');
 }

@@ -1,11 +1,15 @@
 import { Clock } from '../core';
 import { ArmAnswer, ArmApi, ArmCall } from './ArmApi';
+import { ArmError } from './ArmError';
 import { acceptedHeaders } from './armAnswers';
 import { AzureCluster, SUCCEEDED } from './AzureCluster';
 import { beginOperation, requireIdle, Transition } from './beginOperation';
 import { CLUSTER_PATH } from './clusterReadRoutes';
 import { AzureDurations } from './durations';
+import { writtenNodes } from './nodesOf';
+import { AzureClusterState } from './specs';
 import { putCluster } from './putCluster';
+import { requirePreconditions } from './requirePreconditions';
 
 const ACTIONS = 'Microsoft.ContainerService/managedClusters';
 
@@ -54,7 +58,7 @@ function addPowerRoutes(api: ArmApi, durations: AzureDurations) {
       action: `${ACTIONS}/start/action`,
     },
     call =>
-      accept(call, {
+      accept(call, 'Stopped', {
         during: { provisioningState: 'Starting', powerState: 'Running' },
         milliseconds: durations.start,
         after: SUCCEEDED,
@@ -68,7 +72,7 @@ function addPowerRoutes(api: ArmApi, durations: AzureDurations) {
       action: `${ACTIONS}/stop/action`,
     },
     call =>
-      accept(call, {
+      accept(call, 'Running', {
         during: { provisioningState: 'Stopping', powerState: 'Running' },
         milliseconds: durations.stop,
         after: { provisioningState: 'Succeeded', powerState: 'Stopped' },
@@ -76,10 +80,16 @@ function addPowerRoutes(api: ArmApi, durations: AzureDurations) {
   );
 }
 
-function accept(call: ArmCall, transition: Transition): ArmAnswer {
+/** ARM takes the power that a cluster has already for a success of its own. */
+function accept(
+  call: ArmCall,
+  from: AzureClusterState['powerState'],
+  transition: Transition,
+): ArmAnswer {
   const cluster = getCluster(call);
   requireIdle(cluster);
-  const operation = beginOperation(call.subscription, cluster, transition);
+  if (cluster.state.powerState !== from) return { status: 204 };
+  const operation = beginOperation(call, cluster, transition);
   return { status: 202, headers: acceptedHeaders(call, operation) };
 }
 
@@ -93,7 +103,9 @@ function deleteCluster(call: ArmCall, durations: AzureDurations): ArmAnswer {
     return { status: 202, headers: acceptedHeaders(call, running) };
   }
   const { powerState } = cluster.state;
-  const operation = beginOperation(subscription, cluster, {
+  requirePreconditions(call, cluster);
+  requireUnlocked(cluster);
+  const operation = beginOperation(call, cluster, {
     during: { provisioningState: 'Deleting', powerState },
     milliseconds: durations.delete,
     after: { provisioningState: 'Deleting', powerState, gone: true },
@@ -101,12 +113,32 @@ function deleteCluster(call: ArmCall, durations: AzureDurations): ArmAnswer {
   return { status: 202, headers: acceptedHeaders(call, operation) };
 }
 
+function requireUnlocked({ isLocked, name }: AzureCluster) {
+  if (!isLocked) return;
+  throw new ArmError(
+    409,
+    'ScopeLocked',
+    `The scope '${name}' cannot perform delete operation because following scope(s) are locked: '${name}'. Please remove the lock and try again.`,
+  );
+}
+
 /** Ends what runs; AKS leaves the cluster, and each pool, `Canceled`. */
 function abort(call: ArmCall, durations: AzureDurations): ArmAnswer {
   const cluster = getCluster(call);
   const { powerState } = cluster.state;
-  const aborted = cluster.operationId;
-  const operation = beginOperation(call.subscription, cluster, {
+  const { operationId: aborted, version } = cluster;
+  if (!cluster.isBusy) {
+    throw new ArmError(
+      409,
+      'OperationNotAllowed',
+      'There is no operation to abort.',
+    );
+  }
+  cluster.setVersions([{ value: version }]);
+  for (const pool of cluster.pools) {
+    cluster.pool(pool.name).stopMoving(writtenNodes(cluster, pool));
+  }
+  const operation = beginOperation(call, cluster, {
     during: { provisioningState: 'Canceling', powerState },
     milliseconds: durations.abort,
     after: { provisioningState: 'Canceled', powerState },

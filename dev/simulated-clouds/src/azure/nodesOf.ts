@@ -1,14 +1,29 @@
 import { NodeSpec } from '../kubernetes';
 import { AzureCluster } from './AzureCluster';
 import { AgentPoolDefinition } from './ManagedClusterDefinition';
+import { PoolNodes } from './PoolTransition';
 
 /** The nodes that AKS would have made for the cluster's pools at this moment. */
 export function nodesOf(cluster: AzureCluster): NodeSpec[] {
-  return cluster.pools.flatMap(pool =>
-    Array.from({ length: pool.count ?? 1 }, (_, index) =>
+  return cluster.pools.flatMap(pool => {
+    const { count } = cluster
+      .pool(pool.name)
+      .nodes(writtenNodes(cluster, pool));
+    return Array.from({ length: count }, (_, index) =>
       nodeOf(cluster, pool, index),
-    ),
-  );
+    );
+  });
+}
+
+/** The nodes of a pool as they were asked for. */
+export function writtenNodes(
+  cluster: AzureCluster,
+  { count, orchestratorVersion }: AgentPoolDefinition,
+): PoolNodes {
+  return {
+    count: count ?? 1,
+    version: orchestratorVersion ?? cluster.version,
+  };
 }
 
 function nodeOf(
@@ -21,12 +36,24 @@ function nodeOf(
   const serial = parseInt(cluster.resourceUid.slice(0, 6), 16);
   const zones = pool.availabilityZones ?? [];
   const zone = zones[index % Math.max(1, zones.length)];
+  const { notReady } = cluster.pool(pool.name);
+  const version = cluster
+    .pool(pool.name)
+    .versionOf(index, writtenNodes(cluster, pool));
   return {
     name: `aks-${pool.name}-${String(serial).padStart(8, '0')}-vmss${instance}`,
     pool: pool.name,
-    ready: index >= cluster.notReadyNodes(pool.name),
+    ready: index >= notReady,
     zone: zone ? `${cluster.definition.location}-${zone}` : '0',
     instanceType: pool.vmSize,
-    version: `v${pool.orchestratorVersion ?? cluster.version}`,
+    version: `v${version}`,
+    labels: pool.nodeLabels ?? {},
+    taints: (pool.nodeTaints ?? []).map(toTaint),
   };
+}
+
+function toTaint(text: string) {
+  const [what = '', effect = ''] = text.split(':');
+  const [key = '', value] = what.split('=');
+  return { key, value, effect };
 }

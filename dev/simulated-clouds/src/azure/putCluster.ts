@@ -8,26 +8,43 @@ import {
   ManagedClusterDefinition,
   managedClusterSchema,
 } from './ManagedClusterDefinition';
+import { movePool } from './movePool';
+import {
+  newVersion,
+  reachableVersion,
+  requireNewCluster,
+  requireSameCluster,
+  requireSystemPool,
+} from './requireCluster';
+import { requirePool } from './requirePool';
+import { requirePreconditions } from './requirePreconditions';
+import { requireQuota } from './requireQuota';
 import { toManagedCluster } from './toManagedCluster';
-import { AKS_VERSIONS, upgradesOf } from './upgradesOf';
+import { writableCluster } from './writableOf';
 
-/** `PUT` of a managed cluster: creates it (201) or changes what the body names (200). */
+/** `PUT` of a managed cluster: creates it (201), or replaces what was written to it (200). */
 export function putCluster(
   call: ArmCall,
   now: number,
   durations: AzureDurations,
 ): ArmAnswer {
   const { subscription, parameter } = call;
-  const parsed = managedClusterSchema.safeParse(call.request.body);
-  if (!parsed.success) {
-    throw new ArmError(400, 'InvalidRequestContent', parsed.error.message);
-  }
+  const written = readBody(call);
   const group = parameter('resourceGroupName');
   const found = subscription.findCluster(group, parameter('resourceName'));
   requirePreconditions(call, found);
   return found
-    ? update(call, found, parsed.data, durations)
-    : create(call, parsed.data, now, durations);
+    ? update(call, found, written, durations)
+    : create(call, written, now, durations);
+}
+
+function readBody({ request }: ArmCall): ManagedClusterDefinition {
+  const parsed = managedClusterSchema.safeParse(request.body);
+  if (!parsed.success) {
+    throw new ArmError(400, 'InvalidRequestContent', parsed.error.message);
+  }
+  const { location, ...rest } = writableCluster(parsed.data);
+  return { ...rest, location: location.toLowerCase().replaceAll(' ', '') };
 }
 
 function create(
@@ -38,19 +55,23 @@ function create(
 ): ArmAnswer {
   const { subscription, parameter } = call;
   const group = subscription.getResourceGroup(parameter('resourceGroupName'));
+  const path = { group: group.name, name: parameter('resourceName') };
+  requireNewCluster(subscription, path, written);
   requireSystemPool(written);
-  const kubernetesVersion = fullVersionOf(written);
+  const version = newVersion(subscription.offer, written);
+  const definition = pinVersions(written, version);
+  requirePools(call, definition, undefined);
   const cluster = subscription.keep(
     new AzureCluster(
       subscription.clock,
       subscription.id,
-      group.name,
-      parameter('resourceName'),
-      { ...written, properties: { ...written.properties, kubernetesVersion } },
+      path.group,
+      path.name,
+      definition,
       now,
     ),
   );
-  const operation = beginOperation(subscription, cluster, {
+  const operation = beginOperation(call, cluster, {
     during: { provisioningState: 'Creating', powerState: 'Running' },
     milliseconds: durations.create,
     after: SUCCEEDED,
@@ -70,23 +91,28 @@ function update(
 ): ArmAnswer {
   requireIdle(cluster);
   requireRunning(cluster);
-  const kubernetesVersion = reachableVersion(cluster, written);
-  const isUpgrade = kubernetesVersion !== cluster.version;
-  cluster.definition = {
-    ...cluster.definition,
-    ...written,
-    properties: {
-      ...cluster.definition.properties,
-      ...written.properties,
-      kubernetesVersion,
-    },
-  };
-  const operation = beginOperation(call.subscription, cluster, {
+  const old = cluster.definition;
+  requireSameCluster(old, written);
+  requireSystemPool(written);
+  const { offer } = call.subscription;
+  const current = cluster.version;
+  const version = reachableVersion(offer, current, written);
+  const definition = keepPrincipal(old, pinVersions(written, version));
+  requirePools(call, definition, cluster);
+  cluster.definition = definition;
+  const isUpgrade = version !== current;
+  const milliseconds = isUpgrade ? durations.upgrade : durations.update;
+  const after = call.failure ? current : version;
+  cluster.setVersions([{ value: current, milliseconds }, { value: after }]);
+  for (const pool of definition.properties.agentPoolProfiles ?? []) {
+    movePool(call, cluster, pool.name, old, milliseconds);
+  }
+  const operation = beginOperation(call, cluster, {
     during: {
       provisioningState: isUpgrade ? 'Upgrading' : 'Updating',
       powerState: 'Running',
     },
-    milliseconds: isUpgrade ? durations.upgrade : durations.update,
+    milliseconds,
     after: SUCCEEDED,
   });
   return {
@@ -96,65 +122,60 @@ function update(
   };
 }
 
-function requirePreconditions(
-  { request }: ArmCall,
+/** AKS pins the version of each pool, so that an upgrade of the control plane leaves the nodes alone. */
+function pinVersions(
+  written: ManagedClusterDefinition,
+  kubernetesVersion: string,
+): ManagedClusterDefinition {
+  const agentPoolProfiles = written.properties.agentPoolProfiles?.map(pool => ({
+    ...pool,
+    orchestratorVersion: pool.orchestratorVersion ?? kubernetesVersion,
+  }));
+  return {
+    ...written,
+    properties: { ...written.properties, kubernetesVersion, agentPoolProfiles },
+  };
+}
+
+/** A PUT replaces everything but the service principal, which has an operation of its own. */
+function keepPrincipal(
+  old: ManagedClusterDefinition,
+  written: ManagedClusterDefinition,
+): ManagedClusterDefinition {
+  const { servicePrincipalProfile } = old.properties;
+  if (!servicePrincipalProfile) return written;
+  return {
+    ...written,
+    properties: { ...written.properties, servicePrincipalProfile },
+  };
+}
+
+function requirePools(
+  { subscription }: ArmCall,
+  { location, properties }: ManagedClusterDefinition,
   cluster: AzureCluster | undefined,
 ) {
-  const wanted = request.headers['if-match'];
-  const isOutdated =
-    wanted !== undefined && wanted !== '*' && wanted !== cluster?.eTag;
-  const isTaken = request.headers['if-none-match'] === '*' && cluster;
-  if (!isOutdated && !isTaken) return;
-  throw new ArmError(
-    412,
-    'PreconditionFailed',
-    'The request failed because the resource does not match the given precondition (etag).',
-  );
-}
-
-function requireSystemPool({ properties }: ManagedClusterDefinition) {
-  const pools = properties.agentPoolProfiles ?? [];
-  if (pools.some(({ mode }) => mode === 'System')) return;
-  throw new ArmError(
-    400,
-    'InvalidParameter',
-    'Must define at least one system pool.',
-  );
-}
-
-/** The newest patch of the minor, or the version itself; the newest but one minor when none is given. */
-function fullVersionOf({ properties }: ManagedClusterDefinition): string {
-  const wanted = properties.kubernetesVersion ?? '1.33';
-  const found = AKS_VERSIONS.filter(
-    version => version === wanted || version.startsWith(`${wanted}.`),
-  ).pop();
-  if (found) return found;
-  throw new ArmError(
-    400,
-    'K8sVersionNotSupported',
-    `Managed cluster is on version ${wanted} which is not supported in this region. Please use [az aks get-versions] command to get the supported version list in this region.`,
-  );
-}
-
-/** The version the cluster will have: AKS takes a minor for its newest patch, and for this very one when it has it. */
-function reachableVersion(
-  cluster: AzureCluster,
-  { properties }: ManagedClusterDefinition,
-): string {
-  const wanted = properties.kubernetesVersion ?? cluster.version;
-  const isWanted = (version: string) =>
-    version === wanted || version.startsWith(`${wanted}.`);
-  if (isWanted(cluster.version)) return cluster.version;
-  const upgrades = upgradesOf(cluster.version);
-  const found = upgrades.filter(isWanted).pop();
-  if (found) return found;
-  throw new ArmError(
-    400,
-    'OperationNotAllowed',
-    `Upgrading Kubernetes version ${
-      cluster.version
-    } to ${wanted} is not allowed. Available upgrades: [${upgrades.join(
-      ' ',
-    )}].`,
-  );
+  const before = cluster?.pools ?? [];
+  const after = properties.agentPoolProfiles ?? [];
+  const version = properties.kubernetesVersion ?? '';
+  const place = { offer: subscription.offer, location, version };
+  for (const pool of after) {
+    const old = before.find(({ name }) => name === pool.name);
+    if (cluster && !old) {
+      throw new ArmError(
+        400,
+        'InvalidParameter',
+        'A new agent pool was introduced. Adding agent pools to an existing cluster is not allowed through managed cluster operations. For agent pool specific change, please use per agent pool operations: https://aka.ms/agent-pool-rest-api',
+      );
+    }
+    requirePool(pool, old, place);
+  }
+  if (before.some(old => !after.some(({ name }) => name === old.name))) {
+    throw new ArmError(
+      400,
+      'InvalidParameter',
+      'Removing agent pools is not allowed through managed cluster operations.',
+    );
+  }
+  requireQuota(subscription, location, { before, after });
 }

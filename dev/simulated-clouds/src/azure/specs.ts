@@ -1,5 +1,6 @@
 import { Phase } from '../core';
 import { KubernetesRights } from '../kubernetes/KubernetesIdentity';
+import { AzureOffer } from './AzureOffer';
 
 /** One subscription, its service principals and its clusters. */
 export interface AzureSubscriptionSpec {
@@ -8,6 +9,10 @@ export interface AzureSubscriptionSpec {
   displayName: string;
   principals: AzurePrincipalSpec[];
   clusters: AzureClusterSpec[];
+  /** Groups without a cluster; those of the clusters are there by themselves. */
+  resourceGroups?: { name: string; location: string }[];
+  /** What differs from the usual offer. */
+  offer?: Partial<AzureOffer>;
 }
 
 /** A service principal as a subscription sees it; its secret is the same in every subscription of a tenant. */

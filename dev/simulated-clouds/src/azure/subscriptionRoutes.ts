@@ -1,4 +1,5 @@
 import { ArmApi } from './ArmApi';
+import { AzureLocation } from './AzureOffer';
 import { AzureSubscription, ResourceGroup } from './AzureSubscription';
 import { pageOf } from './armAnswers';
 
@@ -12,6 +13,22 @@ export function addSubscriptionRoutes(api: ArmApi) {
       action: 'Microsoft.Resources/subscriptions/read',
     },
     ({ subscription }) => ({ status: 200, body: toSubscription(subscription) }),
+  );
+  api.on(
+    {
+      name: 'subscriptions.listLocations',
+      method: 'get',
+      path: '/locations',
+      action: 'Microsoft.Resources/subscriptions/locations/read',
+    },
+    ({ subscription }) => ({
+      status: 200,
+      body: {
+        value: subscription.offer.locations.map(location =>
+          toLocation(subscription, location),
+        ),
+      },
+    }),
   );
   api.on(
     {
@@ -58,6 +75,22 @@ export function toSubscription(subscription: AzureSubscription) {
       quotaId: 'EnterpriseAgreement_2014-09-01',
       spendingLimit: 'Off',
     },
+  };
+}
+
+function toLocation({ id }: AzureSubscription, location: AzureLocation) {
+  const { name, displayName, zones } = location;
+  return {
+    id: `/subscriptions/${id}/locations/${name}`,
+    name,
+    type: 'Region',
+    displayName,
+    regionalDisplayName: displayName,
+    metadata: { regionType: 'Physical', regionCategory: 'Recommended' },
+    availabilityZoneMappings: zones.map(zone => ({
+      logicalZone: zone,
+      physicalZone: `${name}-az${zone}`,
+    })),
   };
 }
 

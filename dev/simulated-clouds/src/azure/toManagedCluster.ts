@@ -1,7 +1,10 @@
 import { deterministicUuid } from '../kubernetes';
 import { AzureCluster } from './AzureCluster';
 import { CLUSTER_DEFAULTS, POOL_DEFAULTS } from './aksDefaults';
+import { OperationFailure } from './AzureOperations';
 import { AgentPoolDefinition } from './ManagedClusterDefinition';
+import { writtenNodes } from './nodesOf';
+import { nodeResourceGroupOf } from './requireCluster';
 
 /** How a request, or ARM itself, spells the path of a cluster: ARM compares without case and echoes what it was asked. */
 export interface Spelling {
@@ -59,32 +62,49 @@ function propertiesOf(cluster: AzureCluster) {
     ...properties,
     provisioningState: cluster.state.provisioningState,
     powerState: { code: cluster.state.powerState },
-    kubernetesVersion: cluster.version,
+    kubernetesVersion: cluster.wantedVersion,
     currentKubernetesVersion: cluster.version,
     dnsPrefix: prefix,
     fqdn: `${host}.hcp.${cluster.definition.location}.azmk8s.io`,
     azurePortalFQDN: `${host}.portal.hcp.${cluster.definition.location}.azmk8s.io`,
     agentPoolProfiles: cluster.pools.map(pool => toPoolProfile(cluster, pool)),
-    nodeResourceGroup: `MC_${cluster.resourceGroup}_${cluster.name}_${cluster.definition.location}`,
+    nodeResourceGroup:
+      properties.nodeResourceGroup ??
+      nodeResourceGroupOf(cluster.definition.location, {
+        group: cluster.resourceGroup,
+        name: cluster.name,
+      }),
     maxAgentPools: 100,
     disableLocalAccounts: properties.disableLocalAccounts ?? false,
     resourceUID: cluster.resourceUid,
+    ...statusOf(cluster.state.provisioningState, cluster.failure),
   };
+}
+
+/** Why the last operation failed, for as long as it has. */
+function statusOf(state: string, failure: OperationFailure | undefined) {
+  return state === 'Failed' && failure
+    ? { status: { provisioningError: failure } }
+    : {};
 }
 
 function toPoolProfile(cluster: AzureCluster, pool: AgentPoolDefinition) {
   const version = pool.orchestratorVersion ?? cluster.version;
+  const { eTag, failure } = cluster.pool(pool.name);
+  const state = cluster.poolState(pool.name);
+  const nodes = cluster.pool(pool.name).nodes(writtenNodes(cluster, pool));
   return {
     ...POOL_DEFAULTS,
     ...pool,
-    eTag: cluster.eTag,
+    eTag,
     count: pool.count ?? 1,
     orchestratorVersion: version,
-    currentOrchestratorVersion: version,
+    currentOrchestratorVersion: nodes.version,
     nodeImageVersion: 'AKSUbuntu-2204gen2containerd-202510.19.0',
-    provisioningState: cluster.poolState(pool.name),
+    provisioningState: state,
     powerState: { code: cluster.state.powerState },
     enableAutoScaling: pool.enableAutoScaling ?? false,
+    ...statusOf(state, failure),
   };
 }
 

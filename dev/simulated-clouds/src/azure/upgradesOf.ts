@@ -1,19 +1,16 @@
-/** Versions that AKS offers in these simulators, oldest first; the last ones are the newest patches of their minor. */
-export const AKS_VERSIONS = [
-  '1.31.11',
-  '1.31.13',
-  '1.32.7',
-  '1.32.9',
-  '1.33.4',
-  '1.33.5',
-  '1.34.1',
-];
+import { AksVersion } from './AzureOffer';
+import { versionNumbers } from './versionNumbers';
 
 /** Versions a cluster may go to: newer patches, and every patch of the next minor; AKS goes one minor at a time. */
-export function upgradesOf(version: string): string[] {
-  const [major, minor, patch] = numbersOf(version);
-  return AKS_VERSIONS.filter(candidate => {
-    const [otherMajor, otherMinor, otherPatch] = numbersOf(candidate);
+export function upgradesOf(
+  version: string,
+  offered: AksVersion[],
+): AksVersion[] {
+  const [major, minor, patch] = versionNumbers(version);
+  return offered.filter(candidate => {
+    const [otherMajor, otherMinor, otherPatch] = versionNumbers(
+      candidate.version,
+    );
     if (otherMajor !== major) return false;
     return (
       (otherMinor === minor && otherPatch > patch) || otherMinor === minor + 1
@@ -21,7 +18,13 @@ export function upgradesOf(version: string): string[] {
   });
 }
 
-function numbersOf(version: string): [number, number, number] {
-  const [major, minor, patch] = version.split('.').map(Number);
-  return [major ?? 0, minor ?? 0, patch ?? 0];
+/** The newest patch of a minor, or the version itself; undefined when it is not offered. */
+export function fullVersion(
+  wanted: string,
+  offered: AksVersion[],
+): string | undefined {
+  return offered
+    .map(({ version }) => version)
+    .filter(version => version === wanted || version.startsWith(`${wanted}.`))
+    .pop();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AzureCluster, AzureClusterSpec, AzureSimulator } from '../azure';
+import { azureOfferChanges } from './azureOfferChanges';
 import {
   ClusterPlace,
   ControlledCloud,
@@ -11,6 +12,8 @@ const clusterChanges = z.strictObject({
   powerState: z.enum(['Running', 'Stopped']).optional(),
   kubernetesVersion: z.string().optional(),
   tags: z.record(z.string(), z.string()).optional(),
+  /** Somebody locked it against deletion. */
+  locked: z.boolean().optional(),
 });
 
 const poolChanges = z.looseObject({
@@ -48,8 +51,9 @@ export class ControlledAzure implements ControlledCloud {
   /** Sets the state for good, whatever the clock would have made of it, when the changes name one. */
   change(place: ClusterPlace, changes: Record<string, unknown>) {
     const cluster = this.cluster(place);
-    const { provisioningState, powerState, ...written } =
+    const { provisioningState, powerState, locked, ...written } =
       clusterChanges.parse(changes);
+    cluster.isLocked = locked ?? cluster.isLocked;
     if (provisioningState ?? powerState) {
       cluster.setState({
         provisioningState: provisioningState ?? cluster.state.provisioningState,
@@ -88,7 +92,7 @@ export class ControlledAzure implements ControlledCloud {
     const current = cluster.pools.find(({ name }) => name === pool);
     if (!current && written.count === undefined) throw noPool(place, pool);
     cluster.putPool({ ...current, ...written, name: pool });
-    if (notReady !== undefined) cluster.setNotReadyNodes(pool, notReady);
+    if (notReady !== undefined) cluster.pool(pool).notReady = notReady;
     if (provisioningState) {
       cluster.setPoolPhases(pool, [{ value: provisioningState }]);
     }
@@ -111,6 +115,16 @@ export class ControlledAzure implements ControlledCloud {
     this.azure
       .subscription(account)
       .changePrincipal(principal, principalChanges.parse(changes));
+  }
+
+  /** Versions, locations, VM sizes or the quota of a subscription, each as a whole. */
+  changeOffer(account: string, changes: Record<string, unknown>) {
+    const subscription = this.azure.subscription(account);
+    const { resourceGroups, ...offer } = azureOfferChanges.parse(changes);
+    Object.assign(subscription.offer, offer);
+    for (const { name, location } of resourceGroups ?? []) {
+      subscription.addResourceGroup(name, location);
+    }
   }
 
   private cluster({ account, place, name }: ClusterPlace): AzureCluster {

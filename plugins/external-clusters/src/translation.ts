@@ -4,6 +4,7 @@ import { connectMessages } from './messages/connectMessages';
 import { detailsMessages } from './messages/detailsMessages';
 import { dialogMessages } from './messages/dialogMessages';
 import { entityMessages } from './messages/entityMessages';
+import { formMessages } from './messages/formMessages';
 import { importMessages } from './messages/importMessages';
 import { listMessages } from './messages/listMessages';
 
@@ -16,6 +17,7 @@ export const externalClustersTranslationRef = createTranslationRef({
     details: detailsMessages,
     dialogs: dialogMessages,
     import: importMessages,
+    form: formMessages,
     connect: connectMessages,
     entity: entityMessages,
   },

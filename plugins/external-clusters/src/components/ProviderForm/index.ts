@@ -1,0 +1,5 @@
+export { FieldInput } from './FieldInput';
+export { fieldsOf, isEmpty } from './FormSettings';
+export { ProviderForm } from './ProviderForm';
+export { useProviderForm } from './useProviderForm';
+export type { AskForForm, ProviderFormModel } from './useProviderForm';

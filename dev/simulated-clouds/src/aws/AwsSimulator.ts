@@ -17,7 +17,9 @@ import { EksRegistry } from './eks/EksRegistry';
 import { DEFAULT_TIMINGS, EksTimings } from './eks/EksTimings';
 import { EksClusterSpec, EksNodegroupSpec } from './EksClusterSpec';
 import { IdentityStore, roleArn } from './identity/IdentityStore';
+import { AwsOffer, AwsOfferChange } from './offer';
 import { createAwsApp } from './server/createAwsApp';
+import { WriteCount } from './server/WriteCount';
 
 export interface AwsSimulatorOptions {
   accounts: readonly AwsAccountSpec[];
@@ -50,6 +52,9 @@ export class AwsSimulator {
     private readonly identities: IdentityStore,
     private readonly registry: EksRegistry,
     private readonly listener: Listener,
+    /** What there is to make clusters of. */
+    readonly offer: AwsOffer,
+    private readonly writes: WriteCount,
   ) {}
 
   static async start(
@@ -69,11 +74,27 @@ export class AwsSimulator {
         ),
     );
     const timings = { ...DEFAULT_TIMINGS, ...options.timings };
-    const world = { context, identities, registry, timings, signingClock };
+    const offer = new AwsOffer();
+    const writes = { accepted: 0 };
+    const world = {
+      context,
+      identities,
+      registry,
+      offer,
+      writes,
+      timings,
+      signingClock,
+    };
     const listener = await listen(createAwsApp(world), {
       port: options.port ?? 0,
     });
-    const simulator = new AwsSimulator(identities, registry, listener);
+    const simulator = new AwsSimulator(
+      identities,
+      registry,
+      listener,
+      offer,
+      writes,
+    );
     for (const account of options.accounts) simulator.addAccount(account);
     return simulator;
   }
@@ -118,6 +139,21 @@ export class AwsSimulator {
   /** Makes a cluster vanish, its Kubernetes API server too. */
   async removeCluster(accountId: string, region: string, name: string) {
     await this.registry.remove(this.registry.get(accountId, region, name));
+  }
+
+  /** Changes what there is to make clusters of, at once. */
+  changeOffer(accountId: string, region: string, change: AwsOfferChange) {
+    this.offer.change(accountId, region, change);
+  }
+
+  /** How many writes EKS has accepted so far, repetitions of a request among them. */
+  countWrites() {
+    return this.writes.accepted;
+  }
+
+  /** A cluster as it is now; `undefined` when there is none. */
+  findCluster(accountId: string, region: string, name: string) {
+    return this.registry.find(accountId, region, name);
   }
 
   listClusters(): EksClusterSummary[] {

@@ -50,6 +50,7 @@ export interface EksNodegroupSpec {
   labels?: Readonly<Record<string, string>>;
   taints?: readonly EksTaint[];
   tags?: Readonly<Record<string, string>>;
+  /** Nodes whose template names an image of its own have the `amiType` CUSTOM. */
   launchTemplate?: { id: string; name: string; version: string };
   updateConfig?: { maxUnavailable?: number; maxUnavailablePercentage?: number };
   nodeRole?: string;
@@ -77,6 +78,8 @@ export interface EksClusterSpec {
   /** Whether the phases start again after the last one. */
   repeats?: boolean;
   nodegroups: readonly EksNodegroupSpec[];
+  /** Names of its Fargate profiles. */
+  fargateProfiles?: readonly string[];
   tags?: Readonly<Record<string, string>>;
   healthIssues?: readonly EksHealthIssue[];
   roleArn?: string;

@@ -62,7 +62,12 @@ describeVendorClient('aws', client => {
       expect.objectContaining({ RegionName: 'eu-west-1' }),
     );
     const { Roles } = await answer('iam', 'list-roles');
-    expect(Roles.map((role: any) => role.RoleName)).toEqual(['portal', 'open']);
+    expect(Roles.map((role: any) => role.RoleName)).toEqual([
+      'portal',
+      'open',
+      'eks-cluster-role',
+      'eks-node-role',
+    ]);
   });
 
   it('makes a token that opens the cluster', async () => {

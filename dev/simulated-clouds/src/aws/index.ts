@@ -3,3 +3,4 @@ export * from './AwsSimulator';
 export * from './eks/clusterVersions';
 export * from './eks/EksTimings';
 export * from './EksClusterSpec';
+export * from './offer';

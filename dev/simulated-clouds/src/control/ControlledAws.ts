@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AwsSimulator, EksClusterSpec } from '../aws';
+import { awsOfferChanges } from './awsOfferChanges';
 import {
   ClusterPlace,
   ControlledCloud,
@@ -77,5 +78,11 @@ export class ControlledAws implements ControlledCloud {
     } else {
       this.aws.updateRole(account, principal, roleChanges.parse(changes));
     }
+  }
+
+  /** Versions, networks, instance types and quotas of a region, each list as a whole. */
+  changeOffer(account: string, changes: Record<string, unknown>) {
+    const { region, ...offer } = awsOfferChanges.parse(changes);
+    this.aws.changeOffer(account, region, offer);
   }
 }

@@ -1,10 +1,15 @@
 import { AwsPrincipal } from '../identity/AwsPrincipal';
+import { IdentityStore } from '../identity/IdentityStore';
+import { AwsOffer } from '../offer';
 import { EksRegistry } from './EksRegistry';
 import { EksTimings } from './EksTimings';
+import { LaterFailure } from './LaterFailure';
 
 /** A verified and permitted call of the EKS API. */
 export interface EksCall {
   registry: EksRegistry;
+  identities: IdentityStore;
+  offer: AwsOffer;
   timings: EksTimings;
   principal: AwsPrincipal;
   region: string;
@@ -15,6 +20,8 @@ export interface EksCall {
   body: unknown;
   /** A fault: page tokens lead to the same page. */
   pageLoop: boolean;
+  /** A fault: what the call begins is to fail later. */
+  failLater?: LaterFailure;
   now: number;
 }
 

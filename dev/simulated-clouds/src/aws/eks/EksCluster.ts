@@ -1,7 +1,12 @@
 import { Clock, Phase, Timeline } from '../../core';
 import { clusterArn } from '../arn';
 import { AwsError } from '../AwsError';
-import { EksClusterSpec, EksClusterStatus } from '../EksClusterSpec';
+import {
+  EksClusterSpec,
+  EksClusterStatus,
+  EksHealthIssue,
+} from '../EksClusterSpec';
+import { EksFargateProfile } from './EksFargateProfile';
 import { EksNodegroup } from './EksNodegroup';
 import { EksUpdate, EksUpdateRequest } from './EksUpdate';
 
@@ -13,8 +18,11 @@ export class EksCluster {
   readonly createdAt: number;
   /** Token of the request that created it. */
   clientRequestToken?: string;
+  /** What is wrong with it once creating or deleting it has failed. */
+  failure?: EksHealthIssue;
   readonly updates: EksUpdate[] = [];
   private readonly groups = new Map<string, EksNodegroup>();
+  private profiles: EksFargateProfile[];
   private timeline: Timeline<EksClusterStatus>;
 
   constructor(
@@ -26,6 +34,7 @@ export class EksCluster {
     this.createdAt = current.createdAt ?? clock.now();
     this.timeline = timelineOf(current, clock);
     this.setNodegroups(current.nodegroups);
+    this.profiles = profilesOf(current, clock);
   }
 
   get spec(): Readonly<EksClusterSpec> {
@@ -42,8 +51,18 @@ export class EksCluster {
     return current === 'ACTIVE' && isUpdating ? 'UPDATING' : current;
   }
 
+  get healthIssues(): readonly EksHealthIssue[] {
+    const issues = this.current.healthIssues ?? [];
+    const hasFailed = this.status === 'FAILED';
+    return hasFailed && this.failure ? [...issues, this.failure] : issues;
+  }
+
   get nodegroups(): EksNodegroup[] {
     return [...this.groups.values()].filter(({ status }) => status !== 'GONE');
+  }
+
+  get fargateProfiles(): EksFargateProfile[] {
+    return this.profiles.filter(({ status }) => status !== 'GONE');
   }
 
   /** Throws the ResourceNotFoundException of EKS when there is none of that name. */
@@ -66,15 +85,14 @@ export class EksCluster {
     this.groups.set(group.spec.name, group);
   }
 
-  removeNodegroup(name: string) {
-    this.groups.delete(name);
-  }
-
   /** Changes it at once, as somebody in the console would; new phases begin now. */
   change(change: EksClusterChange) {
     this.current = { ...this.current, ...change };
     if (change.phases) this.timeline = timelineOf(this.current, this.clock);
     if (change.nodegroups) this.setNodegroups(change.nodegroups);
+    if (change.fargateProfiles) {
+      this.profiles = profilesOf(this.current, this.clock);
+    }
   }
 
   run(phases: readonly Phase<EksClusterStatus>[]) {
@@ -115,4 +133,8 @@ export class EksCluster {
 function timelineOf({ phases, repeats }: EksClusterSpec, clock: Clock) {
   if (!phases) return Timeline.constant<EksClusterStatus>(clock, 'ACTIVE');
   return repeats ? Timeline.cycle(clock, phases) : Timeline.once(clock, phases);
+}
+
+function profilesOf({ fargateProfiles = [] }: EksClusterSpec, clock: Clock) {
+  return fargateProfiles.map(name => new EksFargateProfile(name, clock));
 }

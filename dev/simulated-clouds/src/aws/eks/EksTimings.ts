@@ -6,6 +6,7 @@ export interface EksTimings {
   createNodegroup: number;
   deleteNodegroup: number;
   updateNodegroup: number;
+  deleteFargateProfile: number;
 }
 
 /** Shorter than at AWS, where a control plane takes 10 minutes, but long enough to be watched. */
@@ -16,4 +17,5 @@ export const DEFAULT_TIMINGS: EksTimings = {
   createNodegroup: 40_000,
   deleteNodegroup: 40_000,
   updateNodegroup: 40_000,
+  deleteFargateProfile: 30_000,
 };

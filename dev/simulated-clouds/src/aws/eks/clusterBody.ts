@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { iamArn } from '../arn';
 import { KubernetesEndpoint } from '../../kubernetes';
-import { findClusterVersion } from './clusterVersions';
+import { iamArn } from '../arn';
+import { AwsOffer } from '../offer';
+import { ec2Id } from '../offer/defaultNetwork';
 import { EksCluster } from './EksCluster';
+import { networkOf } from './networkOf';
 
 const LOG_TYPES = [
   'api',
@@ -16,6 +17,7 @@ const LOG_TYPES = [
 export function clusterBody(
   cluster: EksCluster,
   endpoint: KubernetesEndpoint | undefined,
+  offer: AwsOffer,
 ) {
   const { accountId, arn, createdAt, name, spec, status } = cluster;
   return {
@@ -25,7 +27,7 @@ export function clusterBody(
     version: spec.version,
     endpoint: endpoint?.server,
     roleArn: spec.roleArn ?? iamArn(accountId, 'role/eks-cluster-role'),
-    resourcesVpcConfig: vpcConfig(cluster),
+    resourcesVpcConfig: vpcConfig(cluster, offer),
     kubernetesNetworkConfig: {
       serviceIpv4Cidr: '172.20.0.0/16',
       ipFamily: 'ipv4',
@@ -38,10 +40,10 @@ export function clusterBody(
       data: endpoint && Buffer.from(endpoint.caPem).toString('base64'),
     },
     clientRequestToken: cluster.clientRequestToken,
-    platformVersion: findClusterVersion(spec.version)?.platformVersion,
+    platformVersion: offer.findVersion(spec.version)?.platformVersion,
     tags: spec.tags ?? {},
     encryptionConfig: encryptionOf(spec.encryptionKeyArn),
-    health: { issues: spec.healthIssues ?? [] },
+    health: { issues: cluster.healthIssues },
     accessConfig: {
       bootstrapClusterCreatorAdminPermissions: true,
       authenticationMode: spec.authenticationMode ?? 'API_AND_CONFIG_MAP',
@@ -51,12 +53,12 @@ export function clusterBody(
   };
 }
 
-function vpcConfig({ arn, spec }: EksCluster) {
+function vpcConfig(cluster: EksCluster, offer: AwsOffer) {
+  const { arn, spec } = cluster;
   return {
-    subnetIds: spec.subnetIds ?? [1, 2, 3].map(n => id('subnet', arn, `${n}`)),
+    ...networkOf(cluster, offer),
     securityGroupIds: spec.securityGroupIds ?? [],
-    clusterSecurityGroupId: id('sg', arn),
-    vpcId: id('vpc', arn),
+    clusterSecurityGroupId: ec2Id('sg', arn),
     endpointPublicAccess: spec.endpointPublicAccess ?? true,
     endpointPrivateAccess: spec.endpointPrivateAccess ?? true,
     publicAccessCidrs: spec.publicAccessCidrs ?? ['0.0.0.0/0'],
@@ -73,7 +75,7 @@ function loggingOf(enabled: readonly string[]) {
 
 function identityOf({ arn, spec, status }: EksCluster) {
   if (status === 'CREATING') return undefined;
-  const issuer = id('', arn).slice(1).padEnd(32, '0').toUpperCase();
+  const issuer = ec2Id('', arn).slice(1).padEnd(32, '0').toUpperCase();
   return {
     oidc: {
       issuer: `https://oidc.eks.${spec.region}.amazonaws.com/id/${issuer}`,
@@ -84,10 +86,4 @@ function identityOf({ arn, spec, status }: EksCluster) {
 function encryptionOf(keyArn: string | undefined) {
   if (!keyArn) return undefined;
   return [{ resources: ['secrets'], provider: { keyArn } }];
-}
-
-/** An id as EC2 makes them, always the same for the same words. */
-function id(prefix: string, ...words: string[]) {
-  const digest = createHash('sha256').update(words.join('\0')).digest('hex');
-  return `${prefix}-${digest.slice(0, 17)}`;
 }

@@ -1,9 +1,10 @@
 import { AwsError } from '../AwsError';
+import { checkUpgrade } from './checkUpgrade';
 import { clusterConfigChange } from './clusterConfigChange';
 import { clusterOf, EksCall } from './EksCall';
 import { EksCluster } from './EksCluster';
 import { EksUpdateRequest } from './EksUpdate';
-import { minorOf, requireOffered } from './minorVersion';
+import { toIssue } from './LaterFailure';
 import {
   updateClusterConfigSchema,
   updateClusterVersionSchema,
@@ -11,29 +12,21 @@ import {
 import { requireIdleCluster } from './requireIdle';
 import { updateBody } from './updateBody';
 
-/** Starts an upgrade of the control plane by one minor version. */
+const OWN_FAILURE = {
+  code: 'InsufficientFreeAddresses',
+  message: 'The subnets of the cluster have too few free addresses.',
+};
+
+/** Starts an upgrade of the control plane by one minor version, or takes the last one back. */
 export function updateClusterVersion(call: EksCall) {
   const cluster = clusterOf(call);
   const input = updateClusterVersionSchema.parse(call.body);
   const { version } = input;
-  return startUpdate(call, cluster, input.clientRequestToken, () => {
-    checkUpgrade(cluster, version, call.now);
-    return {
-      type: 'VersionUpdate',
-      params: [{ type: 'Version', value: version }],
-      apply: () => cluster.change({ version }),
-    };
-  });
-}
-
-function checkUpgrade(cluster: EksCluster, version: string, now: number) {
-  requireOffered(version, now);
-  const current = cluster.spec.version;
-  if (minorOf(version) === minorOf(current) + 1) return;
-  throw AwsError.invalidParameter(
-    `Unsupported Kubernetes minor version update from ${current} to ${version}`,
-    { clusterName: cluster.name },
-  );
+  return startUpdate(call, cluster, input.clientRequestToken, () => ({
+    type: checkUpgrade(cluster, version, call),
+    params: [{ type: 'Version', value: version }],
+    apply: () => cluster.change({ version }),
+  }));
 }
 
 /** Starts a change of endpoint, logging, access, support or deletion protection. */
@@ -57,7 +50,7 @@ export function updateClusterConfig(call: EksCall) {
 type NewUpdate = Pick<EksUpdateRequest, 'type' | 'params' | 'apply'>;
 
 function startUpdate(
-  { timings }: EksCall,
+  { timings, failLater }: EksCall,
   cluster: EksCluster,
   clientRequestToken: string | undefined,
   make: () => NewUpdate,
@@ -73,6 +66,7 @@ function startUpdate(
     ...make(),
     clientRequestToken,
     milliseconds: timings.updateCluster,
+    failure: failLater && toIssue(failLater, OWN_FAILURE, cluster.name),
   });
   return { update: updateBody(update) };
 }

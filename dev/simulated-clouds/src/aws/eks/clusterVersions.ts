@@ -40,9 +40,7 @@ export function versionStatus(
     : 'UNSUPPORTED';
 }
 
-export function findClusterVersion(
-  version: string,
-): ClusterVersion | undefined {
+function findClusterVersion(version: string): ClusterVersion | undefined {
   return CLUSTER_VERSIONS.find(known => known.version === version);
 }
 

@@ -1,3 +1,4 @@
+import { cancelUpdate } from './cancelUpdate';
 import { updateClusterConfig, updateClusterVersion } from './clusterUpdates';
 import { createCluster } from './createCluster';
 import { deleteCluster } from './deleteCluster';
@@ -28,5 +29,11 @@ export const clusterWrites: readonly EksOperation[] = [
     method: 'POST',
     path: '/clusters/{name}/update-config',
     handle: updateClusterConfig,
+  },
+  {
+    name: 'CancelUpdate',
+    method: 'POST',
+    path: '/clusters/{name}/updates/{updateId}/cancel-update',
+    handle: cancelUpdate,
   },
 ];

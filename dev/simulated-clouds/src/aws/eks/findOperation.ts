@@ -1,5 +1,6 @@
 import { clusterWrites } from './clusterWrites';
 import { EksOperation } from './EksCall';
+import { fargateOperations } from './fargateOperations';
 import { nodegroupWrites } from './nodegroupWrites';
 import { readOperations } from './readOperations';
 import { tagOperations } from './tagOperations';
@@ -12,6 +13,7 @@ const OPERATIONS = [
   ...versionOperations,
   ...clusterWrites,
   ...nodegroupWrites,
+  ...fargateOperations,
   ...tagOperations,
 ].map(operation => ({ operation, pattern: toPattern(operation.path) }));
 

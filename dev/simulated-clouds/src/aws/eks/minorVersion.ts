@@ -1,5 +1,6 @@
 import { AwsError } from '../AwsError';
-import { findClusterVersion, versionStatus } from './clusterVersions';
+import { AwsOffer } from '../offer';
+import { versionStatus } from './clusterVersions';
 
 /** The number after the dot: 33 of `1.33`. */
 export function minorOf(version: string): number {
@@ -7,8 +8,8 @@ export function minorOf(version: string): number {
 }
 
 /** Throws when EKS does not offer the version now. */
-export function requireOffered(version: string, now: number) {
-  const known = findClusterVersion(version);
+export function requireOffered(version: string, offer: AwsOffer, now: number) {
+  const known = offer.findVersion(version);
   if (known && versionStatus(known, now) !== 'UNSUPPORTED') return;
   throw AwsError.invalidParameter(
     `unsupported Kubernetes version ${version}`,

@@ -1,12 +1,18 @@
 import { deterministicUuid } from '../../kubernetes';
 import { iamArn, partitionOf } from '../arn';
+import { AwsOffer } from '../offer';
 import { defaultReleaseVersion } from './clusterVersions';
 import { EksCluster } from './EksCluster';
 import { EksNodegroup } from './EksNodegroup';
 import { DEFAULT_INSTANCE_TYPE } from './instanceTypes';
+import { networkOf } from './networkOf';
 
 /** The `nodegroup` of DescribeNodegroup. */
-export function nodegroupBody(cluster: EksCluster, group: EksNodegroup) {
+export function nodegroupBody(
+  cluster: EksCluster,
+  group: EksNodegroup,
+  offer: AwsOffer,
+) {
   const { spec, createdAt, modifiedAt } = group;
   const version = spec.version ?? cluster.spec.version;
   const { launchTemplate } = spec;
@@ -31,7 +37,7 @@ export function nodegroupBody(cluster: EksCluster, group: EksNodegroup) {
       diskSize: spec.diskSize ?? 20,
     }),
     launchTemplate,
-    subnets: spec.subnets ?? [],
+    subnets: spec.subnets ?? networkOf(cluster, offer).subnetIds,
     amiType: spec.amiType ?? 'AL2023_x86_64_STANDARD',
     nodeRole: spec.nodeRole ?? iamArn(cluster.accountId, 'role/eks-node-role'),
     labels: spec.labels ?? {},
@@ -39,7 +45,7 @@ export function nodegroupBody(cluster: EksCluster, group: EksNodegroup) {
     resources: {
       autoScalingGroups: [{ name: autoScalingGroup(cluster, spec.name) }],
     },
-    health: { issues: spec.healthIssues ?? [] },
+    health: { issues: group.healthIssues },
     updateConfig: spec.updateConfig ?? { maxUnavailable: 1 },
     tags: spec.tags ?? {},
   };

@@ -10,25 +10,24 @@ const ZONES = ['a', 'b', 'c'];
 export function nodesOf(cluster: EksCluster): NodeSpec[] {
   cluster.settle();
   return cluster.nodegroups.flatMap((group, ordinal) =>
-    group.hasNodes ? nodesOfGroup(cluster, group, ordinal) : [],
+    nodesOfGroup(cluster, group, ordinal),
   );
 }
 
 function nodesOfGroup(
   cluster: EksCluster,
-  { spec, createdAt }: EksNodegroup,
+  { spec, createdAt, nodes, readyNodes }: EksNodegroup,
   ordinal: number,
 ): NodeSpec[] {
   const { region } = cluster.spec;
   const instanceType = spec.instanceTypes?.[0] ?? DEFAULT_INSTANCE_TYPE;
-  const ready = spec.desired - (spec.unreadyNodes ?? 0);
-  return Array.from({ length: spec.desired }, (_, index) => ({
+  return Array.from({ length: nodes }, (_, index) => ({
     name: nodeName(region, ordinal, index),
     pool: spec.name,
     zone: `${region}${ZONES[index % ZONES.length]}`,
     instanceType,
     ...instanceSize(instanceType),
-    ready: index < ready,
+    ready: index < readyNodes,
     version: gitVersion(spec.version ?? cluster.spec.version),
     labels: {
       ...spec.labels,

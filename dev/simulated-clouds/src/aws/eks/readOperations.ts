@@ -26,7 +26,7 @@ export const readOperations: readonly EksOperation[] = [
     handle: async call => {
       const cluster = clusterOf(call);
       const endpoint = await call.registry.endpointOf(cluster);
-      return { cluster: clusterBody(cluster, endpoint) };
+      return { cluster: clusterBody(cluster, endpoint, call.offer) };
     },
   },
   {
@@ -49,7 +49,7 @@ export const readOperations: readonly EksOperation[] = [
     handle: call => {
       const cluster = clusterOf(call);
       const group = cluster.nodegroup(call.params.nodegroupName ?? '');
-      return { nodegroup: nodegroupBody(cluster, group) };
+      return { nodegroup: nodegroupBody(cluster, group, call.offer) };
     },
   },
 ];

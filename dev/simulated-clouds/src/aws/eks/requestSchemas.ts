@@ -138,3 +138,6 @@ export type CreateNodegroupInput = z.infer<typeof createNodegroupSchema>;
 export type UpdateNodegroupConfigInput = z.infer<
   typeof updateNodegroupConfigSchema
 >;
+export type UpdateNodegroupVersionInput = z.infer<
+  typeof updateNodegroupVersionSchema
+>;

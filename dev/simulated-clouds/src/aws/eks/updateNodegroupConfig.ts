@@ -7,6 +7,7 @@ import {
   UpdateNodegroupConfigInput,
   updateNodegroupConfigSchema,
 } from './requestSchemas';
+import { requireQuota } from './requireQuota';
 import { requireSizes } from './requireSizes';
 import { startNodegroupUpdate } from './startNodegroupUpdate';
 
@@ -15,13 +16,21 @@ export function updateNodegroupConfig(call: EksCall) {
   const cluster = clusterOf(call);
   const group = cluster.nodegroup(call.params.nodegroupName ?? '');
   const input = updateNodegroupConfigSchema.parse(call.body);
-  return startNodegroupUpdate(cluster, group, input.clientRequestToken, () => {
+  const { clientRequestToken } = input;
+  return startNodegroupUpdate(call, cluster, group, clientRequestToken, () => {
     const change = changeOf(cluster, group, input);
-    group.change(change);
+    const { nodesPerNodegroup } = call.offer.quotas(cluster.accountId);
+    requireQuota('Nodes per node group', change.max, nodesPerNodegroup, {
+      clusterName: cluster.name,
+      nodegroupName: group.spec.name,
+    });
     return {
       type: 'ConfigUpdate',
       params: paramsOf(input),
-      milliseconds: call.timings.updateNodegroup,
+      begin: () => {
+        group.launch(group.spec.desired, call.timings.updateNodegroup);
+        group.change(change);
+      },
       apply: () => undefined,
     };
   });
@@ -31,7 +40,7 @@ function changeOf(
   cluster: EksCluster,
   { spec }: EksNodegroup,
   input: UpdateNodegroupConfigInput,
-): Partial<Omit<EksNodegroupSpec, 'name'>> {
+): Partial<EksNodegroupSpec> & { max: number } {
   const { scalingConfig, labels, taints, updateConfig } = input;
   if (!scalingConfig && !labels && !taints && !updateConfig) {
     throw AwsError.invalidParameter('No changes needed', {
@@ -80,13 +89,17 @@ function changedTaints(
   return [...kept, ...added];
 }
 
-function paramsOf({ scalingConfig = {} }: UpdateNodegroupConfigInput) {
-  const { minSize, maxSize, desiredSize } = scalingConfig;
+function paramsOf(input: UpdateNodegroupConfigInput) {
+  const { minSize, maxSize, desiredSize } = input.scalingConfig ?? {};
   return [
     { type: 'MinSize', value: minSize },
     { type: 'MaxSize', value: maxSize },
     { type: 'DesiredSize', value: desiredSize },
+    { type: 'LabelsToAdd', value: input.labels?.addOrUpdateLabels },
+    { type: 'LabelsToRemove', value: input.labels?.removeLabels },
+    { type: 'TaintsToAdd', value: input.taints?.addOrUpdateTaints },
+    { type: 'TaintsToRemove', value: input.taints?.removeTaints },
   ]
     .filter(({ value }) => value !== undefined)
-    .map(({ type, value }) => ({ type, value: String(value) }));
+    .map(({ type, value }) => ({ type, value: JSON.stringify(value) }));
 }

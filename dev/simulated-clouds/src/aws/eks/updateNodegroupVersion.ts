@@ -1,18 +1,24 @@
 import { AwsError } from '../AwsError';
+import { EksNodegroupSpec } from '../EksClusterSpec';
 import { defaultReleaseVersion } from './clusterVersions';
 import { EksCluster } from './EksCluster';
 import { clusterOf, EksCall } from './EksCall';
 import { EksNodegroup } from './EksNodegroup';
 import { minorOf } from './minorVersion';
-import { updateNodegroupVersionSchema } from './requestSchemas';
+import {
+  UpdateNodegroupVersionInput,
+  updateNodegroupVersionSchema,
+} from './requestSchemas';
 import { startNodegroupUpdate } from './startNodegroupUpdate';
 
-/** Brings a node group to another version or release; the cluster's own version when none is named. */
+/** Brings a node group to another version, release or version of its launch template; the cluster's own version when none is named. */
 export function updateNodegroupVersion(call: EksCall) {
   const cluster = clusterOf(call);
   const group = cluster.nodegroup(call.params.nodegroupName ?? '');
   const input = updateNodegroupVersionSchema.parse(call.body);
-  return startNodegroupUpdate(cluster, group, input.clientRequestToken, () => {
+  const { clientRequestToken } = input;
+  return startNodegroupUpdate(call, cluster, group, clientRequestToken, () => {
+    checkTemplate(cluster, group, input);
     const version = input.version ?? cluster.spec.version;
     requireFitting(cluster, group, version);
     const releaseVersion =
@@ -23,10 +29,45 @@ export function updateNodegroupVersion(call: EksCall) {
         { type: 'Version', value: version },
         { type: 'ReleaseVersion', value: releaseVersion },
       ],
-      milliseconds: call.timings.updateNodegroup,
-      apply: () => group.change({ version, releaseVersion }),
+      apply: () =>
+        group.change({
+          version,
+          releaseVersion,
+          launchTemplate: templateOf(group.spec, input),
+        }),
     };
   });
+}
+
+/** A template with an image of its own decides the version itself; a group without a template never gets one. */
+function checkTemplate(
+  cluster: EksCluster,
+  { spec }: EksNodegroup,
+  { version, releaseVersion, launchTemplate }: UpdateNodegroupVersionInput,
+) {
+  const fields = { clusterName: cluster.name, nodegroupName: spec.name };
+  if (launchTemplate && !spec.launchTemplate) {
+    throw AwsError.invalidParameter(
+      'You cannot specify a launch template when updating a node group that was not created with one',
+      fields,
+    );
+  }
+  if (spec.amiType === 'CUSTOM' && (version ?? releaseVersion)) {
+    throw AwsError.invalidParameter(
+      'You cannot specify the fields version and releaseVersion for a node group whose launch template has a custom AMI',
+      fields,
+    );
+  }
+}
+
+function templateOf(
+  { launchTemplate }: EksNodegroupSpec,
+  input: UpdateNodegroupVersionInput,
+) {
+  const version = input.launchTemplate?.version;
+  return launchTemplate && version
+    ? { ...launchTemplate, version }
+    : launchTemplate;
 }
 
 /** Nodes are never newer than the control plane, and never go back. */

@@ -1,10 +1,9 @@
 import {
-  CLUSTER_VERSIONS,
   ClusterVersion,
   DEFAULT_VERSION,
   versionStatus,
 } from './clusterVersions';
-import { EksOperation } from './EksCall';
+import { EksCall, EksOperation } from './EksCall';
 import { paged } from './readOperations';
 
 /** What Kubernetes versions EKS has. */
@@ -14,7 +13,7 @@ export const versionOperations: readonly EksOperation[] = [
     method: 'GET',
     path: '/cluster-versions',
     handle: call => {
-      const chosen = chooseVersions(call.query, call.now);
+      const chosen = chooseVersions(call);
       const { page, nextToken } = paged(
         chosen.map(({ version }) => version),
         call,
@@ -28,10 +27,10 @@ export const versionOperations: readonly EksOperation[] = [
 ];
 
 /** Without `includeAll` those no longer supported are left out. */
-function chooseVersions(query: URLSearchParams, now: number) {
+function chooseVersions({ query, now, offer }: EksCall) {
   const names = query.getAll('clusterVersions');
   const status = query.get('versionStatus');
-  return CLUSTER_VERSIONS.filter(version => {
+  return offer.versions.filter(version => {
     const actual = versionStatus(version, now);
     if (names.length && !names.includes(version.version)) return false;
     if (status && status !== actual) return false;

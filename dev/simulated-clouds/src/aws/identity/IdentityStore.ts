@@ -14,6 +14,20 @@ interface Role {
   spec: AwsRoleSpec;
 }
 
+/** Roles of the services that every account has. */
+const SERVICE_ROLES: readonly AwsRoleSpec[] = [
+  {
+    name: 'eks-cluster-role',
+    trustedService: 'eks.amazonaws.com',
+    rights: 'none',
+  },
+  {
+    name: 'eks-node-role',
+    trustedService: 'ec2.amazonaws.com',
+    rights: 'none',
+  },
+];
+
 /** The users, roles and sessions of all simulated accounts. */
 export class IdentityStore {
   private readonly keys = new Map<
@@ -29,7 +43,7 @@ export class IdentityStore {
     for (const spec of accessKeys) {
       this.keys.set(spec.accessKeyId, { accountId, spec });
     }
-    for (const spec of roles) {
+    for (const spec of [...roles, ...SERVICE_ROLES]) {
       this.roles.set(roleArn(accountId, spec.name), { accountId, spec });
     }
   }

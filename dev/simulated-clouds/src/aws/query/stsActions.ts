@@ -57,6 +57,7 @@ function checkTrust(arn: string, call: QueryCall) {
   const externalId = call.parameters.get('ExternalId') ?? undefined;
   const isTrusted =
     role !== undefined &&
+    role.trustedService === undefined &&
     (role.externalId === undefined || role.externalId === externalId);
   if (isTrusted) return;
   throw new AwsError(

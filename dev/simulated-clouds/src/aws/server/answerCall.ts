@@ -29,13 +29,14 @@ export async function answerCall(
   const result = action({
     ...caller,
     identities: world.identities,
+    offer: world.offer,
     parameters,
   });
   const requestId: string = response.locals.requestId;
   response.type('text/xml').send(render(operation, result, requestId));
 }
 
-function answerEks(
+async function answerEks(
   world: AwsWorld,
   { found, signed }: AwsRequest,
   caller: AwsCaller,
@@ -45,16 +46,21 @@ function answerEks(
     const asked = `${signed.method} ${signed.path}`;
     throw notSimulated('eks', asked, 404, 'UnknownOperationException');
   }
-  return found.operation.handle({
+  const answer = await found.operation.handle({
     ...caller,
     registry: world.registry,
+    identities: world.identities,
+    offer: world.offer,
     timings: world.timings,
     params: found.params,
     query: signed.query,
     body: signed.body.length ? JSON.parse(signed.body.toString()) : undefined,
     pageLoop: response.locals.pageLoop === true,
+    failLater: response.locals.failLater,
     now: world.context.clock.now(),
   });
+  if (found.operation.method !== 'GET') world.writes.accepted += 1;
+  return answer;
 }
 
 function notSimulated(

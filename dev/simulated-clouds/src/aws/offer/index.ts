@@ -1,0 +1,6 @@
+export * from './AwsNetworkSpec';
+export * from './AwsOffer';
+export * from './AwsQuotas';
+export * from './instanceTypes';
+export * from './InstanceTypeSpec';
+export * from './regions';

@@ -1,0 +1,4 @@
+/** Counts writes. */
+export interface WriteCount {
+  accepted: number;
+}

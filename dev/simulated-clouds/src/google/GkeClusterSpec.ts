@@ -50,8 +50,14 @@ export interface GkeNodePoolSpec {
   labels?: Readonly<Record<string, string>>;
   taints?: readonly GkeTaint[];
   spot?: boolean;
+  /** Labels of its virtual machines and disks at Compute Engine. */
+  resourceLabels?: Readonly<Record<string, string>>;
   /** Nodes per zone; autoscaling is off when not given. */
   autoscaling?: { min: number; max: number };
+  /** Nodes in all zones together; instead of `autoscaling`. */
+  totalAutoscaling?: { min: number; max: number };
+  autoUpgrade?: boolean;
+  autoRepair?: boolean;
   /** Zones; its cluster's when not given. */
   locations?: readonly string[];
 }
@@ -83,6 +89,10 @@ export interface GkeClusterSpec {
   releaseChannel?: 'RAPID' | 'REGULAR' | 'STABLE' | 'EXTENDED';
   resourceLabels?: Readonly<Record<string, string>>;
   description?: string;
+  /** `default` when not given. */
+  network?: string;
+  /** The one in its region when not given. */
+  subnetwork?: string;
   /**
    * `absent`: nobody listens where its endpoint says, so that thousands of clusters cost nothing. Otherwise it has a
    * server of its own, made with the first answer that shows the cluster.

@@ -35,6 +35,13 @@ const CODE_OF_STATUS: Record<number, CanonicalCode> = {
   504: 'DEADLINE_EXCEEDED',
 };
 
+/** Reasons that a fault can ask for by name, with the code that Google gives together with them. */
+const CODE_OF_REASON: Record<string, CanonicalCode> = {
+  CLUSTER_ALREADY_HAS_OPERATION: 'FAILED_PRECONDITION',
+  QUOTA_EXCEEDED: 'RESOURCE_EXHAUSTED',
+  SERVICE_DISABLED: 'PERMISSION_DENIED',
+};
+
 /** What Google puts into `google.rpc.ErrorInfo`: a constant reason, who says so, and what it is about. */
 export interface ErrorReason {
   reason: string;
@@ -62,18 +69,27 @@ export class GoogleError extends Error {
     return CODES[this.code].http;
   }
 
-  /** The error that belongs to an HTTP status; `code` decides where several share one (400, 409, 500). */
+  /**
+   * The error that belongs to an HTTP status; `code` decides where several share one (400, 409, 500). It may also be
+   * one of Google's reasons, e.g. `CLUSTER_ALREADY_HAS_OPERATION`.
+   */
   static ofStatus(
     status: number,
     details: { code?: string; message?: string; retryAfterSeconds?: number },
   ): GoogleError {
+    const reason = details.code ?? '';
+    const codeOfReason = CODE_OF_REASON[reason];
     const code = isCanonical(details.code)
       ? details.code
-      : CODE_OF_STATUS[status] ?? 'UNKNOWN';
+      : codeOfReason ?? CODE_OF_STATUS[status] ?? 'UNKNOWN';
     return new GoogleError(
       code,
       details.message ?? `Simulated ${code}.`,
-      undefined,
+      codeOfReason && {
+        reason,
+        domain: 'container.googleapis.com',
+        metadata: {},
+      },
       details.retryAfterSeconds,
     );
   }

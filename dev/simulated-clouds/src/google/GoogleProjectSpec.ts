@@ -15,6 +15,8 @@ export interface GoogleProjectSpec {
   projectNumber: string;
   serviceAccounts: readonly ServiceAccountSpec[];
   clusters: readonly GkeClusterSpec[];
+  /** How many CPUs all nodes of a region may have together; as many as they like when not given. */
+  cpusPerRegion?: number;
   /** Zones that do not answer: their clusters are left out of lists, and the lists name them. */
   missingZones?: readonly string[];
 }

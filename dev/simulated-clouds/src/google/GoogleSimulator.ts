@@ -8,6 +8,7 @@ import { clusterPath } from './container/links';
 import { GkeClusterSpec, GkeNodePoolSpec } from './GkeClusterSpec';
 import { GoogleProjectSpec, ServiceAccountRights } from './GoogleProjectSpec';
 import { GoogleState } from './GoogleState';
+import { OfferChanges } from './offers/Offers';
 import { GrpcFace, startGrpcFace } from './wire/grpcFace';
 import { startHttpFace } from './wire/httpFace';
 
@@ -140,6 +141,28 @@ export class GoogleSimulator {
     const project = this.state.project(projectId);
     project.operations.settle();
     return project.list().map(clusterBody);
+  }
+
+  /** Changes what there is to choose from: versions, zones, machine types, networks. */
+  changeOffers(changes: OfferChanges) {
+    this.state.offers.change(changes);
+  }
+
+  /** Adds a version to every release channel. */
+  offerVersion(version: string) {
+    this.state.offers.versions.add(version);
+  }
+
+  /** How many operations of a project were ever started: the writes that were accepted. */
+  countOperations(projectId: string): number {
+    return this.state.project(projectId).operations.size;
+  }
+
+  /** When the last of a project's operations will end; undefined when none runs. Epoch milliseconds. */
+  busyUntil(projectId: string): number | undefined {
+    const { operations } = this.state.project(projectId);
+    operations.settle();
+    return operations.busyUntil;
   }
 
   /** The key of a cluster's API server in the Kubernetes simulator, and the scope of its calls. */

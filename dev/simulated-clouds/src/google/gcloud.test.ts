@@ -1,37 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describeVendorClient } from '../core/describeVendorClient';
 import {
   GoogleTestWorld,
-  OWNER,
   PROJECT,
   startGoogleTestWorld,
 } from './__testUtils__/googleTestWorld';
-import { gcloudEnvironment } from './gcloudEnvironment';
+import { startGcloud } from './__testUtils__/startGcloud';
 
 // Each start of gcloud costs a second or two of Python.
 jest.setTimeout(60_000);
 
 describeVendorClient('gcloud', client => {
   let world: GoogleTestWorld;
-  let environment: Record<string, string>;
+  let gcloud: ReturnType<typeof startGcloud>;
 
   beforeAll(async () => {
     world = await startGoogleTestWorld();
-    const caFile = join(client.home, 'ca.pem');
-    const keyFile = join(client.home, 'key.json');
-    const key = world.google.serviceAccountKey(PROJECT, OWNER);
-    writeFileSync(caFile, world.context.authority.caPem);
-    writeFileSync(keyFile, JSON.stringify(key));
-    environment = {
-      ...gcloudEnvironment(world.google, PROJECT, { caFile, keyFile }),
-      KUBECONFIG: join(client.home, 'kubeconfig'),
-    };
+    gcloud = startGcloud(client, world);
   });
   afterAll(() => world.close());
 
   const clusters = (...args: string[]) =>
-    client.run(['container', 'clusters', ...args], environment);
+    gcloud.run('container', 'clusters', ...args);
 
   it('lists clusters', async () => {
     const { stdout, stderr, exitCode } = await clusters('list');
@@ -70,7 +60,7 @@ describeVendorClient('gcloud', client => {
       exitCode: 0,
       stderr: expect.stringContaining('kubeconfig entry generated for web'),
     });
-    const kubeconfig = readFileSync(environment.KUBECONFIG ?? '', 'utf8');
+    const kubeconfig = readFileSync(gcloud.kubeconfigFile, 'utf8');
     const [web] = world.google.listClusters(PROJECT);
     expect(kubeconfig).toContain(`server: https://${web?.endpoint}`);
   });
@@ -81,14 +71,9 @@ describeVendorClient('gcloud', client => {
       '--async',
     );
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
-    const { stdout } = await client.run(
-      [
-        'container',
-        'operations',
-        'list',
-        '--format=value(operationType,status)',
-      ],
-      environment,
+    const { stdout } = await gcloud.run(
+      ...['container', 'operations', 'list'],
+      '--format=value(operationType,status)',
     );
     expect(stdout.trim()).toBe('CREATE_CLUSTER\tRUNNING');
   });

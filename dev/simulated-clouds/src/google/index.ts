@@ -5,3 +5,6 @@ export type { GoogleSimulatorOptions } from './GoogleSimulator';
 export type { ServiceAccountKeyFile } from './accounts/ServiceAccount';
 export { gcloudEnvironment } from './gcloudEnvironment';
 export type { GcloudFiles } from './gcloudEnvironment';
+export type { OfferChanges } from './offers/Offers';
+export type { MachineType, Network, Subnetwork } from './offers/MachineType';
+export type { Channel, VersionsOfChannels } from './offers/Versions';

@@ -83,7 +83,8 @@ describe('changing clusters', () => {
       client.setNodePoolSize({ name: POOL, nodeCount: 5 }),
     ).rejects.toMatchObject({
       code: 9,
-      message: expect.stringContaining('is currently upgrading cluster web'),
+      message: expect.stringContaining('is running incompatible operation'),
+      reason: 'CLUSTER_ALREADY_HAS_OPERATION',
     });
     world.clock.advance(LONG);
     await client.updateNodePool({ name: POOL, nodeVersion: '-' });

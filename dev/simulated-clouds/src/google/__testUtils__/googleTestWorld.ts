@@ -23,6 +23,7 @@ const PROJECTS: GoogleProjectSpec[] = [
       { email: VIEWER, rights: 'view' },
       { email: NOBODY, rights: 'none' },
     ],
+    cpusPerRegion: 64,
     clusters: [
       {
         name: 'web',

@@ -3,6 +3,7 @@ import { GoogleError } from '../GoogleError';
 import { ControlPlanes } from './ControlPlanes';
 import { GoogleProject } from './GoogleProject';
 import { containerMethods } from './methods';
+import { OperationFailure } from './Operations';
 import { NamedRequest, resourceNameOf } from './resourceNames';
 
 /** One call of the Kubernetes Engine API, whichever face it came through. */
@@ -12,6 +13,8 @@ export interface ContainerCall {
   request: NamedRequest;
   /** The `Authorization` header as it came. */
   authorization: string | undefined;
+  /** Lets what it starts fail when it should end. */
+  failLater?: { code?: string; message?: string };
 }
 
 /** The Kubernetes Engine API behind both of its faces: authenticates, authorises, acts. */
@@ -39,7 +42,9 @@ export class ContainerService {
     const project = this.authorize(caller, name, method);
     project.operations.settle();
     await this.controlPlanes.sync(project);
-    return method.handle(call.request, project);
+    return project.operations.failing(toFailure(call.failLater), () =>
+      method.handle(call.request, project),
+    );
   }
 
   /** Who may use the other APIs of a project. */
@@ -73,6 +78,18 @@ export class ContainerService {
       [...this.projects.values()].find(({ number }) => number === name)
     );
   }
+}
+
+// As when a region runs out of what the project may use, unless the fault says otherwise.
+function toFailure(
+  fault: ContainerCall['failLater'],
+): OperationFailure | undefined {
+  if (!fault) return undefined;
+  const { code } = GoogleError.ofStatus(429, { code: fault.code });
+  const message =
+    fault.message ??
+    "Quota 'CPUS' exceeded. Limit: 24.0 in region us-central1.";
+  return { code, message };
 }
 
 function projectNameOf(request: NamedRequest) {

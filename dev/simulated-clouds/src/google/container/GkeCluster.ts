@@ -30,6 +30,9 @@ export class GkeCluster {
   nodePools: GkeNodePool[];
   resourceLabels: Record<string, string>;
   releaseChannel: GkeClusterSpec['releaseChannel'];
+  readonly network: string;
+  /** Empty: the one of its region. */
+  readonly subnetwork: string;
   controlPlane: ControlPlane | undefined;
   /** Set while an operation works on the cluster. */
   busy: GkeClusterStatus | undefined;
@@ -53,6 +56,8 @@ export class GkeCluster {
       : zonesOf(spec.location);
     this.resourceLabels = { ...spec.resourceLabels };
     this.releaseChannel = spec.releaseChannel;
+    this.network = spec.network ?? 'default';
+    this.subnetwork = spec.subnetwork ?? '';
     this.timeline = timelineOf(spec, clock);
     this.nodePools = (spec.nodePools ?? []).map(pool => this.makePool(pool));
   }
@@ -100,6 +105,15 @@ export class GkeCluster {
   settle() {
     this.busy = undefined;
     this.timeline = Timeline.constant(this.clock, RUNNING);
+  }
+
+  /** Leaves it in ERROR, as a creation that failed does. */
+  fail(message: string) {
+    this.busy = undefined;
+    this.timeline = Timeline.constant(this.clock, {
+      status: 'ERROR',
+      conditions: [{ message }],
+    });
   }
 
   makePool(spec: GkeNodePoolSpec): GkeNodePool {

@@ -5,10 +5,13 @@ import {
   GkeTaint,
 } from '../GkeClusterSpec';
 
+/** Limits per zone, or in all zones together. */
 export interface Autoscaling {
   enabled: boolean;
   minNodeCount: number;
   maxNodeCount: number;
+  totalMinNodeCount: number;
+  totalMaxNodeCount: number;
 }
 
 /** A node pool: what it is set to, and what it is busy with. */
@@ -27,10 +30,11 @@ export class GkeNodePool {
   imageType: string;
   labels: Record<string, string>;
   taints: readonly GkeTaint[];
+  resourceLabels: Record<string, string>;
   readonly spot: boolean;
   autoscaling: Autoscaling | undefined;
-  autoUpgrade = true;
-  autoRepair = true;
+  autoUpgrade: boolean;
+  autoRepair: boolean;
   /** Set while an operation works on the pool. */
   busy: GkeNodePoolStatus | undefined;
 
@@ -48,26 +52,23 @@ export class GkeNodePool {
     this.imageType = spec.imageType ?? 'COS_CONTAINERD';
     this.labels = { ...spec.labels };
     this.taints = spec.taints ?? [];
+    this.resourceLabels = { ...spec.resourceLabels };
     this.spot = spec.spot ?? false;
-    this.autoscaling = spec.autoscaling && {
-      enabled: true,
-      minNodeCount: spec.autoscaling.min,
-      maxNodeCount: spec.autoscaling.max,
-    };
+    this.autoscaling = autoscalingOf(spec);
+    this.autoUpgrade = spec.autoUpgrade ?? true;
+    this.autoRepair = spec.autoRepair ?? true;
   }
 
   /** Changes what is given, as somebody in Google's console would; machine and disk are fixed, as in Google. */
-  change(
-    changes: Pick<
-      Partial<GkeNodePoolSpec>,
-      'version' | 'nodeCount' | 'status' | 'statusMessage' | 'conditions'
-    >,
-  ) {
+  change(changes: Partial<Omit<GkeNodePoolSpec, 'name'>>) {
     this.version = changes.version ?? this.version;
     this.nodeCount = changes.nodeCount ?? this.nodeCount;
     this.status = changes.status ?? this.status;
     this.statusMessage = changes.statusMessage ?? this.statusMessage;
     this.conditions = changes.conditions ?? this.conditions;
+    if (changes.labels) this.labels = { ...changes.labels };
+    this.taints = changes.taints ?? this.taints;
+    this.autoscaling = autoscalingOf(changes) ?? this.autoscaling;
   }
 
   get currentStatus(): GkeNodePoolStatus {
@@ -80,4 +81,18 @@ export class GkeNodePool {
       ? 0
       : this.nodeCount * this.locations.length;
   }
+}
+
+function autoscalingOf({
+  autoscaling,
+  totalAutoscaling,
+}: Partial<GkeNodePoolSpec>): Autoscaling | undefined {
+  if (!autoscaling && !totalAutoscaling) return undefined;
+  return {
+    enabled: true,
+    minNodeCount: autoscaling?.min ?? 0,
+    maxNodeCount: autoscaling?.max ?? 0,
+    totalMinNodeCount: totalAutoscaling?.min ?? 0,
+    totalMaxNodeCount: totalAutoscaling?.max ?? 0,
+  };
 }

@@ -2,23 +2,12 @@ import { Clock } from '../../core';
 import { GkeClusterSpec } from '../GkeClusterSpec';
 import { GoogleError } from '../GoogleError';
 import { GoogleProjectSpec } from '../GoogleProjectSpec';
+import { Offers } from '../offers/Offers';
 import { GkeCluster } from './GkeCluster';
 import { GkeNodePool } from './GkeNodePool';
-import { clusterLink, clusterPath } from './links';
-import { Operations, OperationType } from './Operations';
+import { clusterPath } from './links';
+import { Operations } from './Operations';
 import { locationPath, ResourceName } from './resourceNames';
-
-const DOING: Record<OperationType, string> = {
-  CREATE_CLUSTER: 'creating',
-  DELETE_CLUSTER: 'deleting',
-  UPGRADE_MASTER: 'upgrading',
-  UPGRADE_NODES: 'upgrading',
-  UPDATE_CLUSTER: 'updating',
-  CREATE_NODE_POOL: 'updating',
-  DELETE_NODE_POOL: 'updating',
-  SET_NODE_POOL_MANAGEMENT: 'updating',
-  SET_NODE_POOL_SIZE: 'updating',
-};
 
 /** A project with its clusters and operations. */
 export class GoogleProject {
@@ -26,7 +15,11 @@ export class GoogleProject {
   missingZones: readonly string[];
   private readonly clusters = new Map<string, GkeCluster>();
 
-  constructor(private readonly spec: GoogleProjectSpec, readonly clock: Clock) {
+  constructor(
+    private readonly spec: GoogleProjectSpec,
+    readonly offers: Offers,
+    readonly clock: Clock,
+  ) {
     this.operations = new Operations(spec.projectNumber, clock);
     this.missingZones = spec.missingZones ?? [];
   }
@@ -37,6 +30,10 @@ export class GoogleProject {
 
   get number() {
     return this.spec.projectNumber;
+  }
+
+  get cpusPerRegion() {
+    return this.spec.cpusPerRegion;
   }
 
   add(spec: GkeClusterSpec): GkeCluster {
@@ -89,13 +86,16 @@ export class GoogleProject {
 
   /** @throws GoogleError FAILED_PRECONDITION while another operation works on the cluster. */
   requireIdle(cluster: GkeCluster) {
-    const running = this.operations.runningOn(clusterLink(cluster));
+    const running = this.operations.runningOn(clusterPath(cluster));
     if (!running) return;
     throw new GoogleError(
       'FAILED_PRECONDITION',
-      `Operation ${running.name} is currently ${DOING[running.type]} cluster ${
-        cluster.name
-      }. Please wait and try again once it is done.`,
+      `Cluster is running incompatible operation ${running.name}.`,
+      {
+        reason: 'CLUSTER_ALREADY_HAS_OPERATION',
+        domain: 'container.googleapis.com',
+        metadata: {},
+      },
     );
   }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { protos } from '@google-cloud/container';
 import { Clock } from '../../core';
-import { operationLink, timeText } from './links';
+import { CanonicalCode, GoogleError } from '../GoogleError';
+import { operationBody } from './operationBody';
 
 type IOperation = protos.google.container.v1.IOperation;
 
@@ -13,45 +14,92 @@ export type OperationType =
   | 'UPDATE_CLUSTER'
   | 'CREATE_NODE_POOL'
   | 'DELETE_NODE_POOL'
+  | 'SET_LABELS'
   | 'SET_NODE_POOL_MANAGEMENT'
   | 'SET_NODE_POOL_SIZE';
+
+/** Why an operation did not do what it was asked for. */
+export interface OperationFailure {
+  code: CanonicalCode;
+  message: string;
+}
 
 /** Something long that Google does, and what changes once it is done. */
 export interface Work {
   type: OperationType;
   location: string;
-  /** The cluster's self link: two works on one cluster exclude each other. */
+  /** Path of the cluster: two works on one cluster exclude each other. */
   cluster: string;
   /** Self link of the cluster or node pool that it is about. */
   target: string;
   milliseconds: number;
+  /** How many nodes it goes through, one after the other. */
+  nodes?: number;
   finish(): void;
+  fail(failure: OperationFailure): void;
 }
 
-interface RunningOperation extends Work {
+/** A work with its name and its place in time. */
+export interface RunningOperation extends Work {
   name: string;
   startedAt: number;
   endsAt: number;
   done: boolean;
+  aborting: boolean;
+  failure: OperationFailure | undefined;
 }
+
+/** How long it takes until an operation that is asked to stop has stopped. */
+const ABORT_MILLISECONDS = 15_000;
 
 /** The operations of one project. They end by the clock, the next time somebody looks. */
 export class Operations {
   private readonly operations = new Map<string, RunningOperation>();
+  private nextFailure: OperationFailure | undefined;
 
   constructor(
     private readonly projectNumber: string,
     private readonly clock: Clock,
   ) {}
 
+  /** How many were ever started. */
+  get size() {
+    return this.operations.size;
+  }
+
+  /** When the last of those that run now ends; undefined when none does. Epoch milliseconds. */
+  get busyUntil(): number | undefined {
+    const ends = [...this.operations.values()]
+      .filter(({ done }) => !done)
+      .map(({ endsAt }) => endsAt);
+    return ends.length > 0 ? Math.max(...ends) : undefined;
+  }
+
+  /** Lets what `act` starts fail when it should end. */
+  async failing<T>(
+    failure: OperationFailure | undefined,
+    act: () => T | Promise<T>,
+  ): Promise<T> {
+    this.nextFailure = failure;
+    try {
+      return await act();
+    } finally {
+      this.nextFailure = undefined;
+    }
+  }
+
   start(work: Work): IOperation {
     const startedAt = this.clock.now();
-    const name = `operation-${startedAt}-${randomBytes(4).toString(
-      'hex',
-    )}-${randomBytes(4).toString('hex')}`;
-    const endsAt = startedAt + work.milliseconds;
-    const operation = { ...work, name, startedAt, endsAt, done: false };
-    this.operations.set(name, operation);
+    const operation = {
+      ...work,
+      name: nameAt(startedAt),
+      startedAt,
+      endsAt: startedAt + work.milliseconds,
+      done: false,
+      aborting: false,
+      failure: this.nextFailure,
+    };
+    this.operations.set(operation.name, operation);
     return this.bodyOf(operation);
   }
 
@@ -61,24 +109,39 @@ export class Operations {
     for (const operation of this.operations.values()) {
       if (operation.done || operation.endsAt > now) continue;
       operation.done = true;
-      operation.finish();
+      if (operation.failure) operation.fail(operation.failure);
+      else operation.finish();
     }
   }
 
+  /** Asks one to stop: only upgrades of nodes can. Throws GoogleError NOT_FOUND and FAILED_PRECONDITION. */
+  cancel(location: string, name: string) {
+    const operation = this.require(location, name);
+    if (operation.done || operation.type !== 'UPGRADE_NODES') {
+      throw new GoogleError(
+        'FAILED_PRECONDITION',
+        `Operation ${name} cannot be cancelled.`,
+      );
+    }
+    const end = this.clock.now() + ABORT_MILLISECONDS;
+    operation.aborting = true;
+    operation.endsAt = Math.min(operation.endsAt, end);
+    operation.failure = {
+      code: 'CANCELLED',
+      message: 'Operation was aborted.',
+    };
+  }
+
   /** The work that keeps a cluster busy. */
-  runningOn(
-    cluster: string,
-  ): { name: string; type: OperationType } | undefined {
+  runningOn(cluster: string): RunningOperation | undefined {
     return [...this.operations.values()].find(
       operation => !operation.done && operation.cluster === cluster,
     );
   }
 
-  find(location: string, name: string): IOperation | undefined {
-    const operation = this.operations.get(name);
-    return operation?.location === location
-      ? this.bodyOf(operation)
-      : undefined;
+  /** @throws GoogleError NOT_FOUND in Google's words. */
+  get(location: string, name: string): IOperation {
+    return this.bodyOf(this.require(location, name));
   }
 
   /** Those of a location, or of all (`-`). */
@@ -88,21 +151,18 @@ export class Operations {
       .map(operation => this.bodyOf(operation));
   }
 
-  private bodyOf(operation: RunningOperation): IOperation {
-    return {
-      name: operation.name,
-      zone: operation.location,
-      location: operation.location,
-      operationType: operation.type,
-      status: operation.done ? 'DONE' : 'RUNNING',
-      selfLink: operationLink(
-        this.projectNumber,
-        operation.location,
-        operation.name,
-      ),
-      targetLink: operation.target,
-      startTime: timeText(operation.startedAt),
-      ...(operation.done && { endTime: timeText(operation.endsAt) }),
-    };
+  private require(location: string, name: string): RunningOperation {
+    const operation = this.operations.get(name);
+    if (operation?.location === location) return operation;
+    throw new GoogleError('NOT_FOUND', `Operation ${name} not found.`);
   }
+
+  private bodyOf(operation: RunningOperation): IOperation {
+    return operationBody(operation, this.projectNumber, this.clock.now());
+  }
+}
+
+function nameAt(milliseconds: number): string {
+  const random = () => randomBytes(4).toString('hex');
+  return `operation-${milliseconds}-${random()}-${random()}`;
 }

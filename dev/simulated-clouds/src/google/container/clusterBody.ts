@@ -1,4 +1,5 @@
 import type { protos } from '@google-cloud/container';
+import { regionOf } from '../offers/Offers';
 import { GkeCluster } from './GkeCluster';
 import { clusterLink, hashOf, timeText } from './links';
 import { conditionBodies, nodePoolBody } from './nodePoolBody';
@@ -70,9 +71,10 @@ function networkBody(cluster: GkeCluster): ICluster {
   const services = `34.118.${
     224 + (Number.parseInt(cluster.id.slice(2, 3), 16) % 16)
   }.0/20`;
+  const subnetwork = cluster.subnetwork || cluster.network;
   return {
-    network: 'default',
-    subnetwork: 'default',
+    network: cluster.network,
+    subnetwork,
     clusterIpv4Cidr: pods,
     servicesIpv4Cidr: services,
     ipAllocationPolicy: {
@@ -84,10 +86,10 @@ function networkBody(cluster: GkeCluster): ICluster {
       stackType: 'IPV4',
     },
     networkConfig: {
-      network: `projects/${cluster.projectId}/global/networks/default`,
+      network: `projects/${cluster.projectId}/global/networks/${cluster.network}`,
       subnetwork: `projects/${cluster.projectId}/regions/${regionOf(
-        cluster,
-      )}/subnetworks/default`,
+        cluster.location,
+      )}/subnetworks/${subnetwork}`,
       datapathProvider: 'ADVANCED_DATAPATH',
     },
     defaultMaxPodsConstraint: { maxPodsPerNode: '110' },
@@ -125,8 +127,4 @@ function controlPlaneBody({ controlPlane, state }: GkeCluster): ICluster {
       },
     },
   };
-}
-
-function regionOf({ location }: GkeCluster) {
-  return location.replace(/-[a-z]$/, '');
 }

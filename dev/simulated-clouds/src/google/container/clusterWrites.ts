@@ -4,6 +4,7 @@ import { labelFingerprint } from './clusterBody';
 import { containerMethod, ContainerMethod } from './ContainerMethod';
 import { createCluster } from './createCluster';
 import { GoogleProject } from './GoogleProject';
+import { requireLabels } from './requireLabels';
 import { NamedRequest, resourceNameOf } from './resourceNames';
 import { startWork } from './startWork';
 import { updateCluster, updateMaster } from './updateCluster';
@@ -33,6 +34,11 @@ export const clusterWrites: Record<string, ContainerMethod> = {
     updateMaster,
   ),
   SetLabels: containerMethod('container.clusters.update', 'full', setLabels),
+  CancelOperation: containerMethod(
+    'container.operations.update',
+    'full',
+    cancelOperation,
+  ),
 };
 
 function deleteCluster(request: NamedRequest, project: GoogleProject) {
@@ -45,6 +51,12 @@ function deleteCluster(request: NamedRequest, project: GoogleProject) {
   });
 }
 
+function cancelOperation(request: NamedRequest, project: GoogleProject) {
+  const { location, operation } = resourceNameOf(request);
+  project.operations.cancel(location, operation);
+  return {};
+}
+
 function setLabels(request: ISetLabelsRequest, project: GoogleProject) {
   const cluster = project.getCluster(resourceNameOf(request));
   project.requireIdle(cluster);
@@ -55,8 +67,9 @@ function setLabels(request: ISetLabelsRequest, project: GoogleProject) {
     );
   }
   const resourceLabels = { ...request.resourceLabels };
+  requireLabels(resourceLabels);
   return startWork(project, cluster, {
-    type: 'UPDATE_CLUSTER',
+    type: 'SET_LABELS',
     busy: 'RECONCILING',
     finish: () => {
       cluster.resourceLabels = resourceLabels;

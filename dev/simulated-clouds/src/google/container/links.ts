@@ -19,6 +19,15 @@ export function nodePoolLink(cluster: GkeCluster, nodePool: string) {
   return `${clusterLink(cluster)}/nodePools/${nodePool}`;
 }
 
+/** What an operation is about: like a self link, but with the project's number. */
+export function targetLink(cluster: GkeCluster, nodePool?: string) {
+  const { projectNumber, location, name } = cluster;
+  const link = `${API}/projects/${projectNumber}/${locationPath(
+    location,
+  )}/clusters/${name}`;
+  return nodePool ? `${link}/nodePools/${nodePool}` : link;
+}
+
 /** Operations are named by the project's number, not by its id. */
 export function operationLink(
   projectNumber: string,

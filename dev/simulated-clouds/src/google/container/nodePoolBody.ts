@@ -57,6 +57,7 @@ function nodeConfigBody(cluster: GkeCluster, pool: GkeNodePool): INodeConfig {
     shieldedInstanceConfig: { enableIntegrityMonitoring: true },
     effectiveCgroupMode: 'EFFECTIVE_CGROUP_MODE_V2',
     resourceLabels: {
+      ...pool.resourceLabels,
       'goog-gke-node-pool-provisioning-model': provisioning(pool),
     },
     ...(Object.keys(pool.labels).length > 0 && { labels: { ...pool.labels } }),

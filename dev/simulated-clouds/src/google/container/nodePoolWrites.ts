@@ -1,20 +1,17 @@
 import type { protos } from '@google-cloud/container';
-import { GkeNodePoolStatus } from '../GkeClusterSpec';
 import { GoogleError } from '../GoogleError';
+import { changePool, requireStandard, toAutoscaling } from './changePool';
 import { containerMethod, ContainerMethod } from './ContainerMethod';
-import { GkeNodePool } from './GkeNodePool';
 import { GoogleProject } from './GoogleProject';
-import { clusterPath, nodePoolLink } from './links';
+import { clusterPath } from './links';
 import { nodePoolSpecOf } from './nodePoolSpecOf';
-import { OperationType } from './Operations';
+import { requireCpus } from './quota';
 import { NamedRequest, resourceNameOf } from './resourceNames';
-import { startWork } from './startWork';
-import { upgradeNodes } from './updateCluster';
+import { updateNodePool } from './updateNodePool';
 
 type ICreateNodePoolRequest = protos.google.container.v1.ICreateNodePoolRequest;
 type ISetNodePoolSizeRequest =
   protos.google.container.v1.ISetNodePoolSizeRequest;
-type IUpdateNodePoolRequest = protos.google.container.v1.IUpdateNodePoolRequest;
 type ISetAutoscalingRequest =
   protos.google.container.v1.ISetNodePoolAutoscalingRequest;
 type ISetManagementRequest =
@@ -42,6 +39,7 @@ function createNodePool(
 ) {
   const cluster = project.getCluster(resourceNameOf(request));
   project.requireIdle(cluster);
+  requireStandard(cluster);
   const wanted = request.nodePool ?? {};
   const spec = nodePoolSpecOf(wanted, wanted.version || cluster.version);
   if (cluster.nodePools.some(({ name }) => name === spec.name)) {
@@ -51,11 +49,21 @@ function createNodePool(
     );
   }
   const pool = cluster.makePool(spec);
+  project.offers.requireMachineType(pool.machineType);
+  requireCpus(project, [
+    {
+      location: cluster.location,
+      machineType: pool.machineType,
+      nodes: pool.totalNodes,
+    },
+  ]);
   cluster.nodePools.push(pool);
   return changePool(project, request, pool.name, {
     type: 'CREATE_NODE_POOL',
     busy: 'PROVISIONING',
     finish: () => {},
+    fail: ({ message }) =>
+      pool.change({ status: 'ERROR', conditions: [{ message }] }),
   });
 }
 
@@ -75,11 +83,21 @@ function setNodePoolSize(
   request: ISetNodePoolSizeRequest,
   project: GoogleProject,
 ) {
-  return changePool(project, request, resourceNameOf(request).nodePool, {
+  const name = resourceNameOf(request);
+  const { cluster, pool } = project.getNodePool(name);
+  const wanted = request.nodeCount ?? 0;
+  const more = (wanted - pool.nodeCount) * pool.locations.length;
+  const { machineType } = pool;
+  if (more > 0) {
+    requireCpus(project, [
+      { location: cluster.location, machineType, nodes: more },
+    ]);
+  }
+  return changePool(project, request, name.nodePool, {
     type: 'SET_NODE_POOL_SIZE',
     busy: 'RECONCILING',
-    finish: pool => {
-      pool.nodeCount = request.nodeCount ?? 0;
+    finish: changed => {
+      changed.nodeCount = wanted;
     },
   });
 }
@@ -88,24 +106,12 @@ function setNodePoolAutoscaling(
   request: ISetAutoscalingRequest,
   project: GoogleProject,
 ) {
-  const { enabled, minNodeCount, maxNodeCount } = request.autoscaling ?? {};
-  if (enabled && (minNodeCount ?? 0) > (maxNodeCount ?? 0)) {
-    throw new GoogleError(
-      'INVALID_ARGUMENT',
-      'Autoscaling.min_node_count must not be greater than max_node_count.',
-    );
-  }
+  const autoscaling = toAutoscaling(request.autoscaling);
   return changePool(project, request, resourceNameOf(request).nodePool, {
     type: 'UPDATE_CLUSTER',
     busy: 'RECONCILING',
     finish: pool => {
-      pool.autoscaling = enabled
-        ? {
-            enabled,
-            minNodeCount: minNodeCount ?? 0,
-            maxNodeCount: maxNodeCount ?? 0,
-          }
-        : undefined;
+      pool.autoscaling = autoscaling;
     },
   });
 }
@@ -114,58 +120,20 @@ function setNodePoolManagement(
   request: ISetManagementRequest,
   project: GoogleProject,
 ) {
+  const { cluster } = project.getNodePool(resourceNameOf(request));
+  const { autoUpgrade = false, autoRepair = false } = request.management ?? {};
+  if (cluster.releaseChannel && !(autoUpgrade && autoRepair)) {
+    throw new GoogleError(
+      'INVALID_ARGUMENT',
+      'Auto_upgrade and auto_repair cannot be false when a release channel is set.',
+    );
+  }
   return changePool(project, request, resourceNameOf(request).nodePool, {
     type: 'SET_NODE_POOL_MANAGEMENT',
     busy: 'RECONCILING',
     finish: pool => {
-      pool.autoUpgrade = request.management?.autoUpgrade ?? false;
-      pool.autoRepair = request.management?.autoRepair ?? false;
-    },
-  });
-}
-
-function updateNodePool(
-  request: IUpdateNodePoolRequest,
-  project: GoogleProject,
-) {
-  const { cluster, pool } = project.getNodePool(resourceNameOf(request));
-  project.requireIdle(cluster);
-  if (request.nodeVersion) {
-    return upgradeNodes(project, cluster, pool, request.nodeVersion);
-  }
-  return changePool(project, request, pool.name, {
-    type: 'UPGRADE_NODES',
-    busy: 'RECONCILING',
-    finish: changed => {
-      changed.imageType = request.imageType || changed.imageType;
-      changed.labels = { ...(request.labels?.labels ?? changed.labels) };
-    },
-  });
-}
-
-interface PoolChange {
-  type: OperationType;
-  busy: GkeNodePoolStatus;
-  finish(pool: GkeNodePool): void;
-}
-
-function changePool(
-  project: GoogleProject,
-  request: NamedRequest,
-  nodePool: string,
-  { type, busy, finish }: PoolChange,
-) {
-  const name = { ...resourceNameOf(request), nodePool };
-  const { cluster, pool } = project.getNodePool(name);
-  project.requireIdle(cluster);
-  pool.busy = busy;
-  return startWork(project, cluster, {
-    type,
-    busy: 'RECONCILING',
-    target: nodePoolLink(cluster, nodePool),
-    finish: () => {
-      pool.busy = undefined;
-      finish(pool);
+      pool.autoUpgrade = autoUpgrade ?? false;
+      pool.autoRepair = autoRepair ?? false;
     },
   });
 }

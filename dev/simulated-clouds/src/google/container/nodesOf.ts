@@ -41,7 +41,8 @@ function nodesOfPool(cluster: GkeCluster, pool: GkeNodePool): NodeSpec[] {
   });
 }
 
-function machineSize(machineType: string) {
+/** Cores and GiB of a machine type, by its name. */
+export function machineSize(machineType: string) {
   const [, family = '', cores = ''] =
     /-(standard|highmem|highcpu)-(\d+)$/.exec(machineType) ?? [];
   const cpu = Number(cores);

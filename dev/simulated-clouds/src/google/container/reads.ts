@@ -3,8 +3,8 @@ import { clusterBody } from './clusterBody';
 import { containerMethod, ContainerMethod } from './ContainerMethod';
 import { GoogleProject } from './GoogleProject';
 import { nodePoolBody } from './nodePoolBody';
-import { locationPath, NamedRequest, resourceNameOf } from './resourceNames';
-import { serverConfigBody } from './versions';
+import { NamedRequest, resourceNameOf } from './resourceNames';
+import { upgradeInfoBody } from './upgradeInfoBody';
 
 /** The methods that only look. */
 export const reads: Record<string, ContainerMethod> = {
@@ -23,7 +23,17 @@ export const reads: Record<string, ContainerMethod> = {
   GetServerConfig: containerMethod(
     'container.clusters.list',
     'view',
-    serverConfigBody,
+    serverConfig,
+  ),
+  FetchClusterUpgradeInfo: containerMethod(
+    'container.clusters.get',
+    'view',
+    clusterUpgradeInfo,
+  ),
+  FetchNodePoolUpgradeInfo: containerMethod(
+    'container.clusters.get',
+    'view',
+    nodePoolUpgradeInfo,
   ),
   ListOperations: containerMethod(
     'container.operations.list',
@@ -84,12 +94,23 @@ function listOperations(request: NamedRequest, project: GoogleProject) {
 
 function getOperation(request: NamedRequest, project: GoogleProject) {
   const { location, operation } = resourceNameOf(request);
-  const found = project.operations.find(location, operation);
-  if (found) return found;
-  throw new GoogleError(
-    'NOT_FOUND',
-    `Not found: projects/${project.number}/${locationPath(
-      location,
-    )}/operations/${operation}.`,
+  return project.operations.get(location, operation);
+}
+
+function serverConfig(request: NamedRequest, { offers }: GoogleProject) {
+  offers.requireLocation(resourceNameOf(request).location);
+  return offers.versions.serverConfig();
+}
+
+function clusterUpgradeInfo(request: NamedRequest, project: GoogleProject) {
+  const { version, releaseChannel } = project.getCluster(
+    resourceNameOf(request),
   );
+  return upgradeInfoBody(version, project.offers.versions, releaseChannel);
+}
+
+function nodePoolUpgradeInfo(request: NamedRequest, project: GoogleProject) {
+  const { cluster, pool } = project.getNodePool(resourceNameOf(request));
+  const { versions } = project.offers;
+  return upgradeInfoBody(pool.version, versions, cluster.releaseChannel);
 }

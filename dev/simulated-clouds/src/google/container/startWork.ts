@@ -2,8 +2,8 @@ import type { protos } from '@google-cloud/container';
 import { GkeClusterStatus } from '../GkeClusterSpec';
 import { GkeCluster } from './GkeCluster';
 import { GoogleProject } from './GoogleProject';
-import { clusterLink } from './links';
-import { OperationType } from './Operations';
+import { clusterPath, targetLink } from './links';
+import { OperationFailure, OperationType } from './Operations';
 
 type IOperation = protos.google.container.v1.IOperation;
 
@@ -18,6 +18,7 @@ const DURATIONS: Record<OperationType, number> = {
   UPDATE_CLUSTER: MINUTE / 2,
   CREATE_NODE_POOL: MINUTE,
   DELETE_NODE_POOL: MINUTE,
+  SET_LABELS: MINUTE / 4,
   SET_NODE_POOL_MANAGEMENT: MINUTE / 4,
   SET_NODE_POOL_SIZE: MINUTE,
 };
@@ -26,28 +27,36 @@ export interface WorkOnCluster {
   type: OperationType;
   /** What the cluster is meanwhile. */
   busy: GkeClusterStatus;
-  /** Self link of a node pool; the cluster's when not given. */
-  target?: string;
+  /** The node pool that it is about; the cluster itself when not given. */
+  nodePool?: string;
+  /** How many nodes it goes through, one after the other. */
+  nodes?: number;
   finish(): void;
+  /** What is left when it does not succeed; everything as it was when not given. */
+  fail?(failure: OperationFailure): void;
 }
 
 /** Starts work that keeps a cluster busy until the clock says that it is done. */
 export function startWork(
   project: GoogleProject,
   cluster: GkeCluster,
-  { type, busy, target, finish }: WorkOnCluster,
+  { type, busy, nodePool, nodes, finish, fail }: WorkOnCluster,
 ): IOperation {
-  const link = clusterLink(cluster);
   cluster.busy = busy;
   return project.operations.start({
     type,
     location: cluster.location,
-    cluster: link,
-    target: target ?? link,
+    cluster: clusterPath(cluster),
+    target: targetLink(cluster, nodePool),
     milliseconds: DURATIONS[type],
+    ...(nodes && { nodes }),
     finish: () => {
       cluster.settle();
       finish();
+    },
+    fail: failure => {
+      cluster.settle();
+      fail?.(failure);
     },
   });
 }

@@ -1,17 +1,23 @@
 import type { protos } from '@google-cloud/container';
 import { GkeClusterSpec } from '../GkeClusterSpec';
 import { GoogleError } from '../GoogleError';
+import { minorOf } from '../offers/Versions';
+import { toAutoscaling } from './changePool';
+import { clusterBody } from './clusterBody';
 import { GkeCluster } from './GkeCluster';
 import { GkeNodePool } from './GkeNodePool';
 import { GoogleProject } from './GoogleProject';
-import { nodePoolLink } from './links';
+import { requireEtag } from './requireEtag';
 import { resourceNameOf } from './resourceNames';
 import { startWork } from './startWork';
-import { minorOf, resolveVersion } from './versions';
+import { upgradeNodes } from './upgradeNodes';
 
 type IClusterUpdate = protos.google.container.v1.IClusterUpdate;
 type IUpdateClusterRequest = protos.google.container.v1.IUpdateClusterRequest;
 type IUpdateMasterRequest = protos.google.container.v1.IUpdateMasterRequest;
+
+/** How many minor versions nodes may be older than the control plane. */
+const MOST_SKEW = 2;
 
 /** UpdateCluster: one change per request, as Google insists. */
 export function updateCluster(
@@ -22,6 +28,7 @@ export function updateCluster(
   project.requireIdle(cluster);
   const update = request.update ?? {};
   requireOneChange(update);
+  requireEtag(update.etag, clusterBody(cluster));
   if (update.desiredMasterVersion) {
     return upgradeMaster(project, cluster, update.desiredMasterVersion);
   }
@@ -46,41 +53,27 @@ export function updateMaster(
   return upgradeMaster(project, cluster, request.masterVersion ?? '');
 }
 
-/** Starts the upgrade of a node pool: never above its control plane. */
-export function upgradeNodes(
-  project: GoogleProject,
-  cluster: GkeCluster,
-  pool: GkeNodePool,
-  requested: string,
-) {
-  const version =
-    requested === '-'
-      ? cluster.version
-      : resolveVersion(requested, cluster.releaseChannel);
-  if (minorOf(version) > minorOf(cluster.version)) {
-    throw new GoogleError(
-      'INVALID_ARGUMENT',
-      `Node version "${version}" must not have a greater minor version than master version "${cluster.version}".`,
-    );
-  }
-  pool.busy = 'RECONCILING';
-  return startWork(project, cluster, {
-    type: 'UPGRADE_NODES',
-    busy: 'RECONCILING',
-    target: nodePoolLink(cluster, pool.name),
-    finish: () => {
-      pool.busy = undefined;
-      pool.version = version;
-    },
-  });
-}
-
 function upgradeMaster(
   project: GoogleProject,
   cluster: GkeCluster,
   requested: string,
 ) {
-  const version = resolveVersion(requested, cluster.releaseChannel);
+  const { versions } = project.offers;
+  const version = versions.resolve(requested, cluster.releaseChannel);
+  requireStep(cluster, version);
+  return startWork(project, cluster, {
+    type: 'UPGRADE_MASTER',
+    busy: 'RECONCILING',
+    finish: () => {
+      cluster.version = version;
+      if (!cluster.spec.autopilot) return;
+      // The nodes of Autopilot clusters are Google's own affair, and follow.
+      for (const pool of cluster.nodePools) pool.version = version;
+    },
+  });
+}
+
+function requireStep(cluster: GkeCluster, version: string) {
   const step = minorOf(version) - minorOf(cluster.version);
   if (step < 0 || step > 1) {
     throw new GoogleError(
@@ -90,13 +83,14 @@ function upgradeMaster(
       } the current version "${cluster.version}".`,
     );
   }
-  return startWork(project, cluster, {
-    type: 'UPGRADE_MASTER',
-    busy: 'RECONCILING',
-    finish: () => {
-      cluster.version = version;
-    },
-  });
+  const tooOld = cluster.nodePools.find(
+    pool => minorOf(version) - minorOf(pool.version) > MOST_SKEW,
+  );
+  if (!tooOld || cluster.spec.autopilot) return;
+  throw new GoogleError(
+    'FAILED_PRECONDITION',
+    `Master cannot be upgraded to "${version}": node pool "${tooOld.name}" at version "${tooOld.version}" would be more than two minor versions behind.`,
+  );
 }
 
 function requireOneChange(update: IClusterUpdate) {
@@ -131,5 +125,10 @@ function applySettings(cluster: GkeCluster, update: IClusterUpdate) {
   }
   if (update.desiredLocations?.length) {
     cluster.locations = [...update.desiredLocations];
+  }
+  const { desiredNodePoolAutoscaling, desiredNodePoolId } = update;
+  if (desiredNodePoolAutoscaling) {
+    const pool = poolToUpgrade(cluster, desiredNodePoolId ?? '');
+    pool.autoscaling = toAutoscaling(desiredNodePoolAutoscaling);
   }
 }

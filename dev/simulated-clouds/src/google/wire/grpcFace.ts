@@ -120,6 +120,7 @@ function handlerOf(
         method,
         request,
         authorization: call.metadata.get('authorization')[0]?.toString(),
+        failLater: effects.find(effect => effect.kind === 'failLater'),
       });
       return drops(effects, 'after') ? cut() : answer(null, body);
     } catch (error) {

@@ -4,6 +4,7 @@ import { listen, Listener, simulateCall, SimulatorContext } from '../../core';
 import { tokenEndpoint } from '../accounts/tokenEndpoint';
 import { GoogleState } from '../GoogleState';
 import { notFound, restFace } from './restFace';
+import { computeApis } from './computeApis';
 import { sideApis } from './sideApis';
 
 export interface HttpFaceOptions {
@@ -22,6 +23,7 @@ export function startHttpFace(options: HttpFaceOptions): Promise<Listener> {
   app.use(
     tokenEndpoint(state.accounts, state.tokens, tokenGuard(context, state)),
     restFace(context, state.service),
+    computeApis(context, state.service, state.offers),
     sideApis(context, state.service),
     notFound,
   );

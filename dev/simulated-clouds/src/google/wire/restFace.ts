@@ -42,6 +42,7 @@ export function restFace(
             method: route.method,
             request: message,
             authorization: request.headers.authorization,
+            failLater: response.locals.failLater,
           }),
         ),
       ),

@@ -4,15 +4,7 @@ import { ContainerService } from '../container/ContainerService';
 import { GoogleProject } from '../container/GoogleProject';
 import { answer, writeFault } from './restFace';
 
-const REGIONS = [
-  'europe-west1',
-  'europe-west3',
-  'us-central1',
-  'us-east1',
-  'asia-southeast1',
-];
-
-/** What gcloud and consoles ask of other Google APIs before they come to clusters: project, service, zones. */
+/** What gcloud and consoles ask of other Google APIs before they come to clusters: project and service. */
 export function sideApis(
   context: SimulatorContext,
   service: ContainerService,
@@ -36,11 +28,6 @@ export function sideApis(
     '/v1/projects/:project/services/:service',
     'google.services.get',
     serviceBody,
-  );
-  serve(
-    '/compute/v1/projects/:project/zones',
-    'google.compute.zones.list',
-    zonesBody,
   );
   return router;
 }
@@ -70,16 +57,4 @@ function serviceBody({ number }: GoogleProject, { params }: Request) {
     state: 'ENABLED',
     parent: `projects/${number}`,
   };
-}
-
-function zonesBody({ id }: GoogleProject) {
-  const items = REGIONS.flatMap(region =>
-    ['a', 'b', 'c'].map(letter => ({
-      kind: 'compute#zone',
-      name: `${region}-${letter}`,
-      region: `https://www.googleapis.com/compute/v1/projects/${id}/regions/${region}`,
-      status: 'UP',
-    })),
-  );
-  return { kind: 'compute#zoneList', id: `projects/${id}/zones`, items };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GkeClusterSpec, GoogleSimulator } from '../google';
+import { googleOfferChanges } from './googleOfferChanges';
 import {
   ClusterPlace,
   ControlledCloud,
@@ -63,5 +64,9 @@ export class ControlledGoogle implements ControlledCloud {
   ) {
     const { rights } = principalChanges.parse(changes);
     this.google.setRights(account, principal, rights);
+  }
+
+  changeOffer(account: string, changes: Record<string, unknown>) {
+    this.google.changeOffer(account, googleOfferChanges.parse(changes));
   }
 }

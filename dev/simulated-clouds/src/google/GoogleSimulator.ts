@@ -8,7 +8,7 @@ import { clusterPath } from './container/links';
 import { GkeClusterSpec, GkeNodePoolSpec } from './GkeClusterSpec';
 import { GoogleProjectSpec, ServiceAccountRights } from './GoogleProjectSpec';
 import { GoogleState } from './GoogleState';
-import { OfferChanges } from './offers/Offers';
+import { OfferChanges, Offers } from './offers/Offers';
 import { GrpcFace, startGrpcFace } from './wire/grpcFace';
 import { startHttpFace } from './wire/httpFace';
 
@@ -143,14 +143,19 @@ export class GoogleSimulator {
     return project.list().map(clusterBody);
   }
 
-  /** Changes what there is to choose from: versions, zones, machine types, networks. */
-  changeOffers(changes: OfferChanges) {
-    this.state.offers.change(changes);
+  /** What a project has to choose from now. */
+  offerOf(projectId: string): Offers {
+    return this.state.project(projectId).offers;
   }
 
-  /** Adds a version to every release channel. */
-  offerVersion(version: string) {
-    this.state.offers.versions.add(version);
+  /** Changes what a project has to choose from: versions, zones, machine types, networks, quota. */
+  changeOffer(projectId: string, changes: OfferChanges) {
+    this.state.project(projectId).offers.change(changes);
+  }
+
+  /** Adds a version to every release channel that a project can choose. */
+  offerVersion(projectId: string, version: string) {
+    this.state.project(projectId).offers.versions.add(version);
   }
 
   /** How many operations of a project were ever started: the writes that were accepted. */

@@ -8,7 +8,6 @@ import { ControlPlanes } from './container/ControlPlanes';
 import { GkeCluster } from './container/GkeCluster';
 import { GoogleProject } from './container/GoogleProject';
 import { GkeClusterSpec } from './GkeClusterSpec';
-import { Offers } from './offers/Offers';
 import { GoogleProjectSpec } from './GoogleProjectSpec';
 
 /** The audience of a self-signed JWT that is good for the Kubernetes Engine API. */
@@ -18,7 +17,6 @@ const AUDIENCE = 'https://container.googleapis.com/';
 export class GoogleState {
   readonly accounts = new ServiceAccounts();
   readonly tokens: AccessTokens;
-  readonly offers = new Offers();
   readonly projects = new Map<string, GoogleProject>();
   readonly service: ContainerService;
   private readonly controlPlanes: ControlPlanes;
@@ -52,7 +50,7 @@ export class GoogleState {
   ): GoogleState {
     const state = new GoogleState(context, kubernetes);
     for (const spec of specs) {
-      const project = new GoogleProject(spec, state.offers, context.clock);
+      const project = new GoogleProject(spec, context.clock);
       state.projects.set(spec.projectId, project);
       for (const cluster of spec.clusters) {
         state.addCluster(spec.projectId, cluster);

@@ -65,7 +65,7 @@ describe('what Compute Engine has to choose from', () => {
   });
 
   it('change when somebody changes them', async () => {
-    world.google.changeOffers({
+    world.google.changeOffer(PROJECT, {
       zones: ['moon-east1-a'],
       machineTypes: [{ name: 'm9-light', guestCpus: 1, memoryMb: 512 }],
     });

@@ -156,8 +156,8 @@ describeVendorClient('gcloud', client => {
   });
 
   it('shows versions and zones as they are now', async () => {
-    world.google.offerVersion('1.99.0-gke.1');
-    world.google.changeOffers({ zones: ['moon-east1-a'] });
+    world.google.offerVersion(PROJECT, '1.99.0-gke.1');
+    world.google.changeOffer(PROJECT, { zones: ['moon-east1-a'] });
     const config = await gcloud.run(
       ...['container', 'get-server-config', '--location=moon-east1'],
       '--format=json',

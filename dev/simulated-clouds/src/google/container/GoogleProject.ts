@@ -12,16 +12,14 @@ import { locationPath, ResourceName } from './resourceNames';
 /** A project with its clusters and operations. */
 export class GoogleProject {
   readonly operations: Operations;
+  readonly offers = new Offers();
   missingZones: readonly string[];
   private readonly clusters = new Map<string, GkeCluster>();
 
-  constructor(
-    private readonly spec: GoogleProjectSpec,
-    readonly offers: Offers,
-    readonly clock: Clock,
-  ) {
+  constructor(private readonly spec: GoogleProjectSpec, readonly clock: Clock) {
     this.operations = new Operations(spec.projectNumber, clock);
     this.missingZones = spec.missingZones ?? [];
+    this.offers.change({ cpusPerRegion: spec.cpusPerRegion });
   }
 
   get id() {
@@ -30,10 +28,6 @@ export class GoogleProject {
 
   get number() {
     return this.spec.projectNumber;
-  }
-
-  get cpusPerRegion() {
-    return this.spec.cpusPerRegion;
   }
 
   add(spec: GkeClusterSpec): GkeCluster {

@@ -14,17 +14,17 @@ export interface WantedNodes {
 /** @throws GoogleError in Google's words where the project's quota of CPUS in the region does not suffice. */
 export function requireCpus(project: GoogleProject, wanted: WantedNodes[]) {
   const [first] = wanted;
-  if (project.cpusPerRegion === undefined || !first) return;
+  if (project.offers.cpusPerRegion === undefined || !first) return;
   const region = regionOf(first.location);
   const needed = sum(wanted.map(cpusOf));
-  const free = project.cpusPerRegion - usedCpus(project, region);
+  const free = project.offers.cpusPerRegion - usedCpus(project, region);
   if (needed <= free) return;
   throw new GoogleError(
     'PERMISSION_DENIED',
     `Insufficient regional quota to satisfy request: resource "CPUS": request requires '${needed}.0' and is short '${
       needed - free
     }.0'. project has a quota of '${
-      project.cpusPerRegion
+      project.offers.cpusPerRegion
     }.0' with '${free}.0' available.`,
     {
       reason: 'QUOTA_EXCEEDED',

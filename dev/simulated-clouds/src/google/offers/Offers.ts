@@ -19,9 +19,10 @@ export interface OfferChanges {
   diskTypes?: readonly string[];
   networks?: readonly Network[];
   subnetworks?: readonly Subnetwork[];
+  cpusPerRegion?: number;
 }
 
-/** What Google has to choose from: the same for every project, and different as soon as somebody changes it. */
+/** What Google has to choose from for one project, until somebody changes it. */
 export class Offers {
   readonly versions = new Versions(DEFAULT_VERSIONS);
   zones = DEFAULT_ZONES;
@@ -29,6 +30,8 @@ export class Offers {
   diskTypes = DEFAULT_DISK_TYPES;
   networks = DEFAULT_NETWORKS;
   subnetworks = DEFAULT_SUBNETWORKS;
+  /** The quota of CPUS; as many as one likes when undefined. */
+  cpusPerRegion: number | undefined;
 
   change(changes: OfferChanges) {
     if (changes.versions) this.versions.set(changes.versions);
@@ -37,6 +40,7 @@ export class Offers {
     this.diskTypes = changes.diskTypes ?? this.diskTypes;
     this.networks = changes.networks ?? this.networks;
     this.subnetworks = changes.subnetworks ?? this.subnetworks;
+    this.cpusPerRegion = changes.cpusPerRegion ?? this.cpusPerRegion;
   }
 
   regions(): string[] {

@@ -40,7 +40,6 @@ const LISTS: readonly ComputeList[] = [
 export function computeApis(
   context: SimulatorContext,
   service: ContainerService,
-  offers: Offers,
 ): Router {
   const router = Router();
   for (const list of LISTS) {
@@ -56,7 +55,10 @@ export function computeApis(
         answer(response, async () => {
           const { authorization } = request.headers;
           const name = request.params.project ?? '';
-          const { id } = await service.requireViewer(authorization, name);
+          const { id, offers } = await service.requireViewer(
+            authorization,
+            name,
+          );
           const items = list
             .items(offers, request, id)
             .map(item => ({ ...item, selfLink: linkOf(request, item) }));

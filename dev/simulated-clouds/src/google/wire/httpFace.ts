@@ -23,7 +23,7 @@ export function startHttpFace(options: HttpFaceOptions): Promise<Listener> {
   app.use(
     tokenEndpoint(state.accounts, state.tokens, tokenGuard(context, state)),
     restFace(context, state.service),
-    computeApis(context, state.service, state.offers),
+    computeApis(context, state.service),
     sideApis(context, state.service),
     notFound,
   );

@@ -9,6 +9,7 @@ import { EXTERNAL_CLUSTERS_DOCUMENT_TYPE } from './components/search/ClusterDocu
 import {
   clusterRouteRef,
   connectRouteRef,
+  createClusterRouteRef,
   importRouteRef,
   rootRouteRef,
 } from './routes';
@@ -20,6 +21,7 @@ export const externalClustersPlugin = createPlugin({
   routes: {
     root: rootRouteRef,
     cluster: clusterRouteRef,
+    create: createClusterRouteRef,
     import: importRouteRef,
     connect: connectRouteRef,
   },

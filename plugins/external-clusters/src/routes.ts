@@ -23,3 +23,10 @@ export const connectRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/connect',
 });
+
+/** The steps that create a cluster. */
+export const createClusterRouteRef = createSubRouteRef({
+  id: 'external-clusters/create',
+  parent: rootRouteRef,
+  path: '/create',
+});

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { commonMessages } from './messages/commonMessages';
 import { connectMessages } from './messages/connectMessages';
+import { createMessages } from './messages/createMessages';
 import { detailsMessages } from './messages/detailsMessages';
 import { dialogMessages } from './messages/dialogMessages';
 import { entityMessages } from './messages/entityMessages';
@@ -19,6 +20,7 @@ export const externalClustersTranslationRef = createTranslationRef({
     import: importMessages,
     form: formMessages,
     connect: connectMessages,
+    create: createMessages,
     entity: entityMessages,
   },
 });

@@ -3,6 +3,7 @@ import { ExternalClustersIcon } from '../components/common/ExternalClustersIcon'
 import {
   clusterRouteRef,
   connectRouteRef,
+  createClusterRouteRef,
   importRouteRef,
   rootRouteRef,
 } from '../routes';
@@ -21,6 +22,7 @@ export default createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     cluster: clusterRouteRef,
+    create: createClusterRouteRef,
     import: importRouteRef,
     connect: connectRouteRef,
   },

@@ -2,6 +2,7 @@
 export const listMessages = {
   import: 'Import',
   connect: 'Connect by kubeconfig',
+  create: 'Create',
   more: 'More ways to add a cluster',
   summary: {
     label: 'Clusters at a glance, to filter by',

@@ -22,7 +22,10 @@ export function ClusterListPage() {
   const status = useStatus();
   const providers = useProviders();
   const { columns, toggle } = useVisibleColumns();
-  const adding = useAddingClusters(valueOf(status.resource));
+  const adding = useAddingClusters(
+    valueOf(status.resource),
+    valueOf(providers.resource),
+  );
   const [disconnecting, setDisconnecting] = useState<ExternalClusterSummary>();
   return (
     <>
@@ -34,6 +37,7 @@ export function ClusterListPage() {
         columns={columns}
         canImport={adding.canImport}
         canConnect={adding.canConnect}
+        canCreate={adding.canCreate}
         onSelect={select}
         onToggleColumn={toggle}
         onDisconnect={setDisconnecting}

@@ -34,6 +34,7 @@ async function renderList(overrides: Partial<ClusterListViewProps>) {
     columns: clusterColumns,
     canImport: true,
     canConnect: true,
+    canCreate: true,
     onSelect: jest.fn(),
     onToggleColumn: jest.fn(),
     onDisconnect: jest.fn(),

@@ -24,7 +24,7 @@ const useStyles = makeStyles(
 
 /** The list of clusters in each of its states: loading, empty, filled, stale, no permission, no backend. */
 export function ClusterListView(props: ClusterListViewProps) {
-  const { list, status, canImport, canConnect } = props;
+  const { list, status, canImport, canConnect, canCreate } = props;
   const classes = useStyles();
   const t = useText();
   return (
@@ -34,7 +34,11 @@ export function ClusterListView(props: ClusterListViewProps) {
         subtitle={t('common.subtitle')}
         actions={
           list.kind !== 'Failed' && (
-            <ListActions canImport={canImport} canConnect={canConnect} />
+            <ListActions
+              canImport={canImport}
+              canConnect={canConnect}
+              canCreate={canCreate}
+            />
           )
         }
       />

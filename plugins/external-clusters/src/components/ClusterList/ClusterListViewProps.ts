@@ -17,6 +17,7 @@ export interface ClusterListViewProps {
   columns: ClusterColumn[];
   canImport: boolean;
   canConnect: boolean;
+  canCreate: boolean;
   onSelect: (change: Partial<ListSelection>) => void;
   onToggleColumn: (name: ColumnName) => void;
   onDisconnect: (cluster: ExternalClusterSummary) => void;

@@ -3,17 +3,46 @@ import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import { Link, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useText } from '../../hooks/useText';
-import { connectRouteRef, importRouteRef } from '../../routes';
+import {
+  connectRouteRef,
+  createClusterRouteRef,
+  importRouteRef,
+} from '../../routes';
 
-/** The ways to add a cluster that are open to the user: Import as the button, Connect in the menu beside it. */
+const useStyles = makeStyles(
+  theme => ({
+    actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  }),
+  { name: 'ExternalClustersListActions' },
+);
+
+/** The ways to add a cluster that are open to the user: Create, and Import with Connect in the menu beside it. */
 export function ListActions(props: {
   canImport: boolean;
   canConnect: boolean;
+  canCreate: boolean;
 }) {
+  const classes = useStyles();
+  const t = useText();
+  const createRoute = useRouteRef(createClusterRouteRef)();
+  return (
+    <div className={classes.actions}>
+      {props.canCreate && (
+        <LinkButton variant="outlined" color="primary" to={createRoute}>
+          {t('list.create')}
+        </LinkButton>
+      )}
+      <AddExisting {...props} />
+    </div>
+  );
+}
+
+function AddExisting(props: { canImport: boolean; canConnect: boolean }) {
   const { canImport, canConnect } = props;
   const t = useText();
   const importRoute = useRouteRef(importRouteRef)();

@@ -1,9 +1,15 @@
 import { Route, Routes } from 'react-router-dom';
 import { Content } from '@backstage/core-components';
-import { clusterRouteRef, connectRouteRef, importRouteRef } from '../../routes';
+import {
+  clusterRouteRef,
+  connectRouteRef,
+  createClusterRouteRef,
+  importRouteRef,
+} from '../../routes';
 import { ClusterDetailsPage } from '../ClusterDetails';
 import { ClusterListPage } from '../ClusterList';
 import { ConnectPage } from '../ConnectForm';
+import { CreatePage } from '../CreateWizard';
 import { ImportPage } from '../ImportWizard';
 
 /** All screens of the plugin, without a page header: the new frontend system draws its own. */
@@ -13,6 +19,10 @@ export function ExternalClustersRouter() {
       <Routes>
         <Route path="/" element={<ClusterListPage />} />
         <Route path={`${importRouteRef.path}/*`} element={<ImportPage />} />
+        <Route
+          path={`${createClusterRouteRef.path}/*`}
+          element={<CreatePage />}
+        />
         <Route path={connectRouteRef.path} element={<ConnectPage />} />
         <Route
           path={`${clusterRouteRef.path}/*`}

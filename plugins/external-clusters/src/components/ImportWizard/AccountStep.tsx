@@ -2,11 +2,8 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
-import { AccountChoice } from './AccountChoice';
-import { ChoiceCard } from './ChoiceCard';
-import { ChoiceGrid } from './ChoiceGrid';
+import { AccountChoice, ChoiceCard, ChoiceGrid, StepFrame } from '../wizard';
 import { CredentialForm } from './CredentialForm';
-import { StepFrame } from './StepFrame';
 import { ImportWizardModel } from './useImportWizard';
 
 /** Which account: one that is shared with the user, or a credential of their own. */

@@ -4,8 +4,7 @@ import { useText } from '../../hooks/useText';
 import { ProblemNotice } from '../common/ProblemNotice';
 import { AskAgain } from './AskAgain';
 import { DiscoveredClusters } from './DiscoveredClusters';
-import { StepButtons } from './StepButtons';
-import { StepFrame } from './StepFrame';
+import { StepButtons, StepFrame } from '../wizard';
 import { ImportWizardModel } from './useImportWizard';
 
 /** Which of the clusters that the account can see. */

@@ -4,8 +4,7 @@ import { useText } from '../../hooks/useText';
 import { OwnerField } from '../forms/OwnerField';
 import { SystemField } from '../forms/SystemField';
 import { clustersToImport } from './ImportDraft';
-import { StepButtons } from './StepButtons';
-import { StepFrame } from './StepFrame';
+import { StepButtons, StepFrame } from '../wizard';
 import { ImportWizardModel } from './useImportWizard';
 
 const useStyles = makeStyles(

@@ -1,10 +1,5 @@
-import Typography from '@material-ui/core/Typography';
-import { Provider } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
-import { ProviderMark } from '../common/ProviderMark';
-import { ChoiceCard } from './ChoiceCard';
-import { ChoiceGrid } from './ChoiceGrid';
-import { StepFrame } from './StepFrame';
+import { ChoiceCard, ChoiceGrid, ProviderChoice, StepFrame } from '../wizard';
 import { ImportWizardModel } from './useImportWizard';
 
 /** Which provider; one that connects by kubeconfig leads to its own form. */
@@ -30,19 +25,5 @@ export function ProviderStep(props: { wizard: ImportWizardModel }) {
         ))}
       </ChoiceGrid>
     </StepFrame>
-  );
-}
-
-function ProviderChoice(props: { provider: Provider }) {
-  const { provider } = props;
-  return (
-    <>
-      <Typography variant="h6" component="span">
-        <ProviderMark name={provider.name} provider={provider} />
-      </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {provider.description}
-      </Typography>
-    </>
   );
 }

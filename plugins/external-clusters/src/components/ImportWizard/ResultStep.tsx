@@ -7,7 +7,7 @@ import { useText } from '../../hooks/useText';
 import { rootRouteRef } from '../../routes';
 import { ProblemNotice } from '../common/ProblemNotice';
 import { ResultList } from './ResultList';
-import { StepFrame } from './StepFrame';
+import { StepFrame } from '../wizard';
 import { ImportWizardModel } from './useImportWizard';
 
 /** How the import goes, and each cluster's outcome. */

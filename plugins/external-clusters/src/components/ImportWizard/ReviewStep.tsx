@@ -3,8 +3,7 @@ import { useText } from '../../hooks/useText';
 import { FactList } from '../common/FactList';
 import { ownerName } from '../common/ownerName';
 import { clustersToImport } from './ImportDraft';
-import { StepButtons } from './StepButtons';
-import { StepFrame } from './StepFrame';
+import { StepButtons, StepFrame } from '../wizard';
 import { ImportWizardModel } from './useImportWizard';
 
 /** All that was chosen, in words, before it happens. */

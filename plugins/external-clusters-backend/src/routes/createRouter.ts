@@ -38,6 +38,12 @@ export function createRouter(options: RouterOptions): Router {
   const document = readOpenApiDocument();
   const router = createValidatedOpenApiRouter(document as never, {
     middleware: [express.json({ limit: BODY_LIMIT })],
+    validatorOptions: {
+      // Both would cost the portal's start more than all else here: checking the document, which a test does, and
+      // compiling each schema that is still a reference, those of answers too.
+      validateApiSpec: false,
+      $refParser: { mode: 'dereference' },
+    },
   }) as Router;
 
   for (const endpoint of options.endpoints) {

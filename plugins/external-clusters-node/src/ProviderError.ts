@@ -1,4 +1,8 @@
-/** What kind of refusal or failure a provider gave. */
+/**
+ * What kind of refusal or failure a provider gave.
+ *
+ * @public
+ */
 export type ProviderErrorKind =
   /** The credential is wrong, revoked or expired. */
   | 'InvalidCredential'
@@ -16,7 +20,11 @@ export type ProviderErrorKind =
   | 'Unsupported'
   | 'Unexpected';
 
-/** Further facts of a {@link ProviderError}. */
+/**
+ * Further facts of a {@link ProviderError}.
+ *
+ * @public
+ */
 export interface ProviderErrorOptions {
   /** The original error, for the log only. */
   cause?: unknown;
@@ -39,6 +47,8 @@ const LONGEST_MESSAGE = 300;
  *
  * The message is safe to show: at most 300 characters, no secret, no raw upstream text.
  * It says what happened and, where it can, what is missing. Decide by `kind` or `code`, never by the text.
+ *
+ * @public
  */
 export class ProviderError extends Error {
   readonly name = 'ProviderError';
@@ -66,7 +76,11 @@ export class ProviderError extends Error {
   }
 }
 
-/** Tells our own provider errors from everything else that may be thrown. */
+/**
+ * Tells our own provider errors from everything else that may be thrown.
+ *
+ * @public
+ */
 export function isProviderError(error: unknown): error is ProviderError {
   return error instanceof Error && error.name === 'ProviderError';
 }

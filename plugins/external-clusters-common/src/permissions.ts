@@ -1,73 +1,121 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
-/** Resource type of {@link ExternalCluster} in permission decisions. */
+/**
+ * Resource type of {@link ExternalCluster} in permission decisions.
+ *
+ * @public
+ */
 export const RESOURCE_TYPE_EXTERNAL_CLUSTER = 'external-cluster';
 
-/** Resource type of {@link Account} in permission decisions. */
+/**
+ * Resource type of {@link Account} in permission decisions.
+ *
+ * @public
+ */
 export const RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT =
   'external-cluster-account';
 
-/** To see that a cluster exists and what the portal knows of it. */
+/**
+ * To see that a cluster exists and what the portal knows of it.
+ *
+ * @public
+ */
 export const externalClusterReadPermission = createPermission({
   name: 'external-cluster.read',
   attributes: { action: 'read' },
   resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
 });
 
-/** To import clusters with an account. */
+/**
+ * To import clusters with an account.
+ *
+ * @public
+ */
 export const externalClusterImportPermission = createPermission({
   name: 'external-cluster.import',
   attributes: { action: 'create' },
 });
 
-/** To connect a cluster by kubeconfig. */
+/**
+ * To connect a cluster by kubeconfig.
+ *
+ * @public
+ */
 export const externalClusterConnectPermission = createPermission({
   name: 'external-cluster.connect',
   attributes: { action: 'create' },
 });
 
-/** To change what the portal says of a cluster: name, description, owner, system, labels. */
+/**
+ * To change what the portal says of a cluster: name, description, owner, system, labels.
+ *
+ * @public
+ */
 export const externalClusterUpdatePermission = createPermission({
   name: 'external-cluster.update',
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
 });
 
-/** To take a cluster out of the portal; the cloud keeps it. */
+/**
+ * To take a cluster out of the portal; the cloud keeps it.
+ *
+ * @public
+ */
 export const externalClusterDisconnectPermission = createPermission({
   name: 'external-cluster.disconnect',
   attributes: { action: 'delete' },
   resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
 });
 
-/** To see an account: its name, scope and access, never its credential. */
+/**
+ * To see an account: its name, scope and access, never its credential.
+ *
+ * @public
+ */
 export const externalClusterAccountReadPermission = createPermission({
   name: 'external-cluster.account.read',
   attributes: { action: 'read' },
   resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT,
 });
 
-/** To ask the cloud with an account: discover and import. */
+/**
+ * To ask the cloud with an account: discover and import.
+ *
+ * @public
+ */
 export const externalClusterAccountUsePermission = createPermission({
   name: 'external-cluster.account.use',
   attributes: { action: 'read' },
   resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT,
 });
 
-/** To check and store a cloud credential. */
+/**
+ * To check and store a cloud credential.
+ *
+ * @public
+ */
 export const externalClusterAccountCreatePermission = createPermission({
   name: 'external-cluster.account.create',
   attributes: { action: 'create' },
 });
 
-/** To remove a stored account. */
+/**
+ * To remove a stored account.
+ *
+ * @public
+ */
 export const externalClusterAccountDeletePermission = createPermission({
   name: 'external-cluster.account.delete',
   attributes: { action: 'delete' },
   resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER_ACCOUNT,
 });
 
-/** All permissions of the External Clusters plugin. */
+/**
+ * All permissions of the External Clusters plugin.
+ *
+ * @public
+ */
 export const externalClusterPermissions = [
   externalClusterReadPermission,
   externalClusterImportPermission,

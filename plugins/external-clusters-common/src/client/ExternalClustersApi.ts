@@ -18,7 +18,7 @@ import {
   Provider,
   RegistrationChange,
   Status,
-} from '../apiTypes';
+} from '../api';
 import { ClusterQuery } from './ClusterQuery';
 import { RequestOptions } from './RequestOptions';
 
@@ -27,6 +27,8 @@ import { RequestOptions } from './RequestOptions';
  *
  * Every method rejects with an {@link ExternalClustersError} when the backend refuses or is not
  * reached, and with the signal's own reason when it was given up.
+ *
+ * @public
  */
 export interface ExternalClustersApi {
   /** What this installation offers to the caller. */

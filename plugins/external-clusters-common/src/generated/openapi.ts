@@ -781,67 +781,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type EntityRef = components['schemas']['EntityRef'];
-export type ProviderName = components['schemas']['ProviderName'];
-export type Origin = components['schemas']['Origin'];
-export type ClusterState = components['schemas']['ClusterState'];
-export type ClusterSort = components['schemas']['ClusterSort'];
-export type AccessStatus = components['schemas']['AccessStatus'];
-export type Access = components['schemas']['Access'];
-export type ConditionType = components['schemas']['ConditionType'];
-export type Condition = components['schemas']['Condition'];
-export type NodeCount = components['schemas']['NodeCount'];
-export type NodePool = components['schemas']['NodePool'];
-export type Fact = components['schemas']['Fact'];
-export type FactGroup = components['schemas']['FactGroup'];
-export type ClusterAction = components['schemas']['ClusterAction'];
-export type ActionRule = components['schemas']['ActionRule'];
-export type AllowedActions = components['schemas']['AllowedActions'];
-export type ExternalClusterSummary =
-  components['schemas']['ExternalClusterSummary'];
-export type ExternalCluster = components['schemas']['ExternalCluster'];
-export type ClusterPage = components['schemas']['ClusterPage'];
-export type FacetValue = components['schemas']['FacetValue'];
-export type Fleet = components['schemas']['Fleet'];
-export type RegistrationChange = components['schemas']['RegistrationChange'];
-export type ImportRequest = components['schemas']['ImportRequest'];
-export type ImportResult = components['schemas']['ImportResult'];
-export type KubeconfigInput = components['schemas']['KubeconfigInput'];
-export type ConnectRequest = components['schemas']['ConnectRequest'];
-export type KubeconfigInspection =
-  components['schemas']['KubeconfigInspection'];
-export type ConnectionTestStep = components['schemas']['ConnectionTestStep'];
-export type ConnectionTest = components['schemas']['ConnectionTest'];
-export type AccountField = components['schemas']['AccountField'];
-export type Provider = components['schemas']['Provider'];
-export type ProviderCapabilities =
-  components['schemas']['ProviderCapabilities'];
-export type AccountGrant = components['schemas']['AccountGrant'];
-export type Account = components['schemas']['Account'];
-export type AccountSettingsInput =
-  components['schemas']['AccountSettingsInput'];
-export type AccountRequest = components['schemas']['AccountRequest'];
-export type AccountVerification = components['schemas']['AccountVerification'];
-export type DiscoveredCluster = components['schemas']['DiscoveredCluster'];
-export type Discovery = components['schemas']['Discovery'];
-export type CatalogCluster = components['schemas']['CatalogCluster'];
-export type Change = components['schemas']['Change'];
-export type ChangePage = components['schemas']['ChangePage'];
-export type InventoryPage = components['schemas']['InventoryPage'];
-export type Status = components['schemas']['Status'];
-export type Problem = components['schemas']['Problem'];
-export type ProblemBody = components['schemas']['ProblemBody'];
-export type ResponseProblem = components['responses']['Problem'];
-export type ParameterClusterId = components['parameters']['clusterId'];
-export type ParameterAccountId = components['parameters']['accountId'];
-export type ParameterSearch = components['parameters']['search'];
-export type ParameterProvider = components['parameters']['provider'];
-export type ParameterState = components['parameters']['state'];
-export type ParameterVersion = components['parameters']['version'];
-export type ParameterLocation = components['parameters']['location'];
-export type ParameterOwner = components['parameters']['owner'];
-export type ParameterOrigin = components['parameters']['origin'];
-export type ParameterAccount = components['parameters']['account'];
 export type $defs = Record<string, never>;
 export interface operations {
   getStatus: {

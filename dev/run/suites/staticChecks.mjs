@@ -6,7 +6,8 @@ import { ran } from './outcome.mjs';
 
 /** Checks that need nothing but the sources; each counts as one test. */
 export const staticChecks = [
-  check('types', ['tsc']),
+  // From scratch: what was compiled before changes the order in which declarations, and so API reports, list things.
+  check('types', ['tsc', '--incremental', 'false']),
   check('lint', ['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
   check('formatting', ['prettier', '--check', '.']),
   check('configuration', [
@@ -31,7 +32,7 @@ export const staticChecks = [
     '--ci',
     '--allow-all-warnings',
     '--omit-messages',
-    'ae-missing-release-tag,ae-wrong-input-file-type',
+    'ae-wrong-input-file-type',
     'plugins/*',
   ]),
 ];

@@ -42,6 +42,7 @@ import { registerPermissions } from './permissions';
 import { createLimiter } from './routes/createLimiter';
 import { createRouter } from './routes/createRouter';
 import { Callers } from './routes/Caller';
+import { whenFirstAsked } from './routes/whenFirstAsked';
 
 /**
  * Backend plugin of External Clusters.
@@ -134,28 +135,27 @@ export const externalClustersPlugin = createBackendPlugin({
         });
 
         const callers = new Callers(services, access.admins);
+        const endpoints = createEndpoints({
+          access,
+          judgement: createJudgement(intervals),
+          clock,
+          configured,
+          database,
+          externalIds: new ExternalIds(ring),
+          permissions: services.permissions,
+          providers,
+          registry,
+          review: new KubeconfigReview({ policy, reader, now: Date.now }),
+          secrets,
+          stores,
+          onRegistered: () => observer.nudge(),
+        });
+        const limiter = createLimiter(callers, access.requestsPerMinute);
+        const { auditor } = services;
         services.httpRouter.use(
-          createRouter({
-            auditor: services.auditor,
-            callers,
-            logger,
-            limiter: createLimiter(callers, access.requestsPerMinute),
-            endpoints: createEndpoints({
-              access,
-              judgement: createJudgement(intervals),
-              clock,
-              configured,
-              database,
-              externalIds: new ExternalIds(ring),
-              permissions: services.permissions,
-              providers,
-              registry,
-              review: new KubeconfigReview({ policy, reader, now: Date.now }),
-              secrets,
-              stores,
-              onRegistered: () => observer.nudge(),
-            }),
-          }),
+          whenFirstAsked(() =>
+            createRouter({ auditor, callers, endpoints, limiter, logger }),
+          ),
         );
 
         await observer.start(services.scheduler);

@@ -42,12 +42,6 @@ export function createRouter(options: RouterOptions): Router {
       // Before the validator, which makes bad requests of all errors and leaves nothing but their texts.
       problemHandler(options.logger),
     ] as RequestHandler[],
-    validatorOptions: {
-      // Both would cost the portal's start more than all else here: checking the document, which a test does, and
-      // compiling each schema that is still a reference, those of answers too.
-      validateApiSpec: false,
-      $refParser: { mode: 'dereference' },
-    },
   }) as Router;
 
   for (const endpoint of options.endpoints) {

@@ -35,7 +35,7 @@ export interface ObserverOptions {
 
 /** Wires the observer of one replica. */
 export function createObserver(options: ObserverOptions): Observer {
-  const { stores, logger, timer, replicaId } = options;
+  const { stores, clock, logger, timer, replicaId } = options;
   const context = createContext(options);
   return new Observer({
     ticks: [
@@ -45,7 +45,7 @@ export function createObserver(options: ObserverOptions): Observer {
       new InsideTick(context),
     ],
     store: stores.ticks,
-    runner: new TickRunner({ ticks: stores.ticks, timer, logger }),
+    runner: new TickRunner({ ticks: stores.ticks, clock, timer, logger }),
     timer,
     logger,
     replicaId,

@@ -19,3 +19,4 @@ export * from './SecretScanner';
 export * from './walkApi';
 export * from './recordConsole';
 export * from './SecretStory';
+export * from './twoAccounts';

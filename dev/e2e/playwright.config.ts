@@ -12,7 +12,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json']],
-  outputDir: 'test-results',
+  // The folder is emptied first, so it is not the one that the portal's log is in.
+  outputDir: 'test-results/playwright',
   // The whole portal starts anew when its theme changes, so the pictures of each are taken by a run of its own.
   projects: (process.env.PICTURES ? ['light', 'dark'] : ['light']).map(
     scheme => ({

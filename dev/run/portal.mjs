@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { encryptionKey } from './encryptionKey.mjs';
 import { fromRoot, root } from './paths.mjs';
-import { run, startProcess } from './processes.mjs';
+import { startProcess } from './processes.mjs';
 import { simulatedConfig } from './simulatedConfig.mjs';
 import { startSimulatedClouds } from './simulatedClouds.mjs';
 import { typescriptArgs } from './typescript.mjs';
@@ -18,7 +18,8 @@ const CONFIG_FILES = ['app-config.yaml', 'dev/app-config.simulated.yaml'];
  *
  * @param options - `scenario`, `clusters`; `ports` of `app` and `backend` (one port when they are the same);
  *   `cloudsDirectory` for CA and kubeconfigs; `databaseDirectory`; `built`: whether the backend serves a built UI
- *   (`buildApp`) instead of a development server beside it; `stdio` of the portal's processes
+ *   (`buildApp`) instead of a development server beside it; `log`: descriptor of a file for what portal and clouds say,
+ *   else the terminal hears it
  * @returns `url` of the portal, `clouds` (their description), `exit` (resolves when a part of it has ended), `end`
  */
 export async function startPortal(toolchain, options) {
@@ -27,6 +28,7 @@ export async function startPortal(toolchain, options) {
     scenario: options.scenario,
     clusters: options.clusters,
     directory: options.cloudsDirectory,
+    log: options.log,
   });
   const addresses = addressesOf(options);
   const env = portalEnvironment(
@@ -35,9 +37,11 @@ export async function startPortal(toolchain, options) {
     options.databaseDirectory,
     simulation.clouds,
   );
+  const listener = options.log ?? 'inherit';
+  const stdio = ['ignore', listener, listener];
   const portal = options.built
-    ? startBackend(toolchain, env, options.stdio)
-    : startDevelopment(toolchain, env, options.stdio);
+    ? startBackend(toolchain, env, stdio)
+    : startDevelopment(toolchain, env, stdio);
   const exit = Promise.race([simulation.exit, portal.exit]);
   await bothAnswer(
     addresses,
@@ -94,15 +98,6 @@ function portalEnvironment(env, addresses, databaseDirectory, clouds) {
   };
 }
 
-/** Builds the UI that a `built` portal serves. */
-export async function buildApp({ node, env, yarnArgs }) {
-  const code = await run(node, yarnArgs(['workspace', 'app', 'build']), {
-    cwd: root,
-    env,
-  });
-  if (code !== 0) throw new UserError('The UI could not be built.');
-}
-
 function configArgs() {
   return CONFIG_FILES.flatMap(file => ['--config', fromRoot(file)]);
 }
@@ -111,7 +106,7 @@ function startBackend({ node }, env, stdio) {
   return startProcess(
     node,
     typescriptArgs('dev/backend/src/index.ts', configArgs()),
-    { cwd: fromRoot('dev/backend'), env, ...(stdio && { stdio }) },
+    { cwd: fromRoot('dev/backend'), env, stdio },
   );
 }
 
@@ -119,6 +114,6 @@ function startDevelopment({ node, yarnArgs }, env, stdio) {
   return startProcess(
     node,
     yarnArgs(['backstage-cli', 'repo', 'start', ...configArgs()]),
-    { cwd: root, env, ...(stdio && { stdio }) },
+    { cwd: root, env, stdio },
   );
 }

@@ -7,7 +7,8 @@ import { UserError } from './UserError.mjs';
 /**
  * Starts the simulated clouds beside a portal.
  *
- * @param options - `scenario`, `clusters` (of the scenario fleet) and the `directory` for CA and kubeconfigs
+ * @param options - `scenario`, `clusters` (of the scenario fleet) the `directory` for CA and kubeconfigs, and
+ *   `log`, a descriptor of a file for what goes wrong in them, else the terminal hears it
  * @returns {Promise<{ clouds: object, exit: Promise<number>, end: () => Promise<void> }>} `clouds` is the document that
  *   they print, see dev/simulated-clouds
  */
@@ -22,7 +23,7 @@ export async function startSimulatedClouds({ node, env }, options) {
   const { child, exit, end } = startProcess(
     node,
     typescriptArgs(SIMULATED_CLOUDS, args),
-    { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: root, env, stdio: ['ignore', 'pipe', options.log ?? 'inherit'] },
   );
   return { clouds: await firstDocument(child.stdout, exit), exit, end };
 }

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildApp } from './buildApp.mjs';
 import { localDirectory, root } from './paths.mjs';
-import { buildApp, startPortal } from './portal.mjs';
+import { startPortal } from './portal.mjs';
 import { requireFreePorts } from './ports.mjs';
 import { UserError } from './UserError.mjs';
 

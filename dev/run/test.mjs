@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { browserTests } from './suites/browserTests.mjs';
+import { firstLines } from './suites/firstLines.mjs';
 import { ran } from './suites/outcome.mjs';
 import { staticChecks } from './suites/staticChecks.mjs';
 import { unitTests } from './suites/unitTests.mjs';
+import { describe, summarize } from './summary.mjs';
 import { UserError } from './UserError.mjs';
 
 const suites = [...staticChecks, unitTests, browserTests];
@@ -55,7 +57,7 @@ function parse(args) {
 async function runSuite(toolchain, { name, parts = [], run }, rest) {
   const start = Date.now();
   console.log(`— ${name} …`);
-  const { parts: outcomes, ...outcome } = await attempt(() =>
+  const { parts: outcomes, ...outcome } = await attempt(name, () =>
     run(toolchain, rest),
   );
   const result = { name, seconds: (Date.now() - start) / 1000, ...outcome };
@@ -66,38 +68,13 @@ async function runSuite(toolchain, { name, parts = [], run }, rest) {
   ];
 }
 
-async function attempt(run) {
+async function attempt(name, run) {
   try {
     return await run();
   } catch (error) {
     console.error(error instanceof UserError ? error.message : error);
-    return ran(0, 1);
+    return ran(0, [{ name, lines: firstLines(String(error.message)) }]);
   }
-}
-
-function summarize(results, required) {
-  const missing = required.filter(
-    name =>
-      !results.some(result => result.name === name && result.kind === 'Ran'),
-  );
-  console.log('\nSummary');
-  for (const result of results) {
-    console.log(`  ${result.name}: ${describe(result)}`);
-  }
-  for (const name of missing)
-    console.log(`  ${name}: required here, but it did not run`);
-
-  const sum = key =>
-    results.reduce((total, result) => total + (result[key] ?? 0), 0);
-  const failed = sum('failed') + missing.length;
-  console.log(`${sum('passed')} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
-}
-
-function describe({ kind, why, passed, failed, seconds }) {
-  if (kind === 'NotRun') return `not run: ${why}`;
-  const time = seconds === undefined ? '' : ` in ${Math.round(seconds)} s`;
-  return `ran, ${passed} passed, ${failed} failed${time}`;
 }
 
 function requiredNames(env) {

@@ -1,12 +1,14 @@
-import { benchCalls } from './calls';
-import { benchCatalog } from './catalog';
-import { benchList } from './list';
-import { Report } from './Report';
+import { benchCalls } from './calls/benchCalls';
+import { benchCatalog } from './catalog/benchCatalog';
+import { benchList } from './list/benchList';
+import { Report } from './measuring/Report';
+import { benchStartup } from './startup/benchStartup';
 
 const BENCHES: Record<string, (report: Report) => Promise<void>> = {
   calls: benchCalls,
   list: benchList,
   catalog: benchCatalog,
+  startup: benchStartup,
 };
 
 async function main(names: string[]) {

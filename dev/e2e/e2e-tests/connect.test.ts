@@ -2,14 +2,9 @@ import { choose, expect, expectAccessible, rowOf, test } from './support';
 
 test.describe.configure({ mode: 'serial' });
 
-test.beforeAll(({ portal }) => portal.empty());
+test.use({ start: '/external-clusters/connect' });
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('/external-clusters/connect');
-  await expect(
-    page.getByRole('heading', { name: 'Connect a cluster' }),
-  ).toBeVisible();
-});
+test.beforeAll(({ portal }) => portal.empty());
 
 /** A kubeconfig that would run a program on the portal's own machine. */
 const EXEC_KUBECONFIG = `apiVersion: v1
@@ -89,12 +84,16 @@ for (const [name, credential] of [
   });
 }
 
-test('a connected cluster is view only', async ({ page }) => {
-  await page.goto('/external-clusters');
-  await page.getByRole('button', { name: 'Actions for factory-floor' }).click();
+test.describe('a connected cluster', () => {
+  test.use({ start: '/external-clusters' });
 
-  await expect(page.getByRole('menuitem', { name: /^Delete/ })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
+  test('is view only', async ({ page }) => {
+    await page
+      .getByRole('button', { name: 'Actions for factory-floor' })
+      .click();
+
+    await expect(
+      page.getByRole('menuitem', { name: /^Delete/ }),
+    ).toHaveAttribute('aria-disabled', 'true');
+  });
 });

@@ -1,17 +1,21 @@
 import {
+  closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fromRoot } from '../paths.mjs';
-import { buildApp, startPortal } from '../portal.mjs';
+import { join, relative } from 'node:path';
+import { buildApp } from '../buildApp.mjs';
+import { fromRoot, root } from '../paths.mjs';
+import { startPortal } from '../portal.mjs';
 import { freePorts } from '../ports.mjs';
 import { run } from '../processes.mjs';
-import { notRun, ran } from './outcome.mjs';
+import { notRun } from './outcome.mjs';
+import { playwrightOutcome } from './playwrightOutcome.mjs';
 
 const KNOWN_PLACES = [
   '/usr/bin/chromium',
@@ -19,6 +23,9 @@ const KNOWN_PLACES = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
+
+/** What the portal and the clouds say while they are tested. */
+const LOG = fromRoot('dev', 'e2e', 'test-results', 'portal.log');
 
 /** Minutes are too long to look at a page: the clouds are asked, and the index is made, every few seconds. */
 const QUICK = {
@@ -42,46 +49,60 @@ export const browserTests = {
     }
     await buildApp(toolchain);
     const directory = mkdtempSync(join(tmpdir(), 'external-clusters-e2e-'));
-    const log = join(directory, 'portal.log');
     try {
-      const portal = await startQuickPortal(toolchain, directory, log);
-      const outcome = await runPlaywright(toolchain, args, {
-        CHROMIUM: chromium,
-        PORTAL_URL: portal.url,
-        SIMULATED_CLOUDS: JSON.stringify(portal.clouds),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: join(directory, 'report.json'),
-      });
-      if (outcome.failed > 0) showEnd(log);
-      await portal.end();
-      return outcome;
-    } catch (error) {
-      showEnd(log);
-      throw error;
+      return await testPortal(toolchain, args, chromium, directory);
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }
   },
 };
 
-async function startQuickPortal(toolchain, directory, log) {
-  const [port] = await freePorts(1);
-  const output = openSync(log, 'w');
-  return startPortal(
-    { ...toolchain, env: { ...toolchain.env, ...QUICK } },
-    {
-      scenario: 'demo',
-      built: true,
-      ports: { app: port, backend: port },
-      databaseDirectory: join(directory, 'database'),
-      cloudsDirectory: join(directory, 'clouds'),
-      stdio: ['ignore', output, output],
-    },
-  );
+async function testPortal(toolchain, args, chromium, directory) {
+  const portal = await startQuickPortal(toolchain, directory);
+  let ended = false;
+  portal.exit.then(() => {
+    ended = true;
+  });
+  const outcome = await runPlaywright(toolchain, args, {
+    CHROMIUM: chromium,
+    PORTAL_URL: portal.url,
+    SIMULATED_CLOUDS: JSON.stringify(portal.clouds),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(directory, 'report.json'),
+  });
+  if (ended) showEndOfLog('The portal or its clouds ended during the tests.');
+  await portal.end();
+  return outcome;
 }
 
-function showEnd(log) {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-  console.log(['The portal said last:', ...lines.slice(-40)].join('\n'));
+async function startQuickPortal(toolchain, directory) {
+  const [port] = await freePorts(1);
+  mkdirSync(join(LOG, '..'), { recursive: true });
+  const log = openSync(LOG, 'w');
+  try {
+    return await startPortal(
+      { ...toolchain, env: { ...toolchain.env, ...QUICK } },
+      {
+        scenario: 'demo',
+        built: true,
+        ports: { app: port, backend: port },
+        databaseDirectory: join(directory, 'database'),
+        cloudsDirectory: join(directory, 'clouds'),
+        log,
+      },
+    );
+  } catch (error) {
+    showEndOfLog('The portal did not start.');
+    throw error;
+  } finally {
+    closeSync(log);
+  }
+}
+
+function showEndOfLog(what) {
+  const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n');
+  console.log(
+    [`${what} ${relative(root, LOG)} ends:`, ...lines.slice(-40)].join('\n'),
+  );
 }
 
 function findChromium({ CHROMIUM }) {
@@ -93,8 +114,6 @@ async function runPlaywright({ node, env, yarnArgs }, args, more) {
     cwd: fromRoot('dev', 'e2e'),
     env: { ...env, ...more },
   });
-  const { stats } = JSON.parse(
-    readFileSync(more.PLAYWRIGHT_JSON_OUTPUT_FILE, 'utf8'),
-  );
-  return ran(stats.expected, stats.unexpected + stats.flaky + stats.skipped);
+  const report = readFileSync(more.PLAYWRIGHT_JSON_OUTPUT_FILE, 'utf8');
+  return playwrightOutcome(JSON.parse(report));
 }

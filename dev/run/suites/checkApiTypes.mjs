@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromRoot } from '../paths.mjs';
 import { runQuietly } from '../processes.mjs';
+import { errorLines } from './firstLines.mjs';
 import { ran } from './outcome.mjs';
 
 const PACKAGE = fromRoot('plugins', 'external-clusters-common');
@@ -20,7 +21,7 @@ export async function checkApiTypes(toolchain) {
     }
     const committed = readFileSync(join(PACKAGE, GENERATED), 'utf8');
     return readFileSync(fresh, 'utf8') === committed
-      ? ran(1, 0)
+      ? ran(1, [])
       : failed(
           'The types are older than the OpenAPI document: run `yarn generate:api` in plugins/external-clusters-common.',
         );
@@ -48,5 +49,5 @@ function runStep({ node, env, yarnArgs }, step) {
 
 function failed(output) {
   console.log(output);
-  return ran(0, 1);
+  return ran(0, [{ name: 'API types', lines: errorLines(output) }]);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { providePostgres } from '../../postgres.mjs';
 import { root } from '../paths.mjs';
 import { run } from '../processes.mjs';
+import { brokenFiles, jestOutcome, testsOf } from './jestOutcome.mjs';
 import { notRun, ran } from './outcome.mjs';
 
 const VENDOR_CLIENTS = ['aws', 'gcloud', 'kubectl'];
@@ -57,7 +58,7 @@ async function runJest({ node, env, yarnArgs }, more) {
 }
 
 function split(report, postgres) {
-  const tests = report.testResults.flatMap(file => file.assertionResults);
+  const tests = testsOf(report);
   const isPostgres = test => /\bPOSTGRES_\d+\b/.test(test.fullName);
   const isClientOf = name => test =>
     test.fullName.includes(`the vendor's client ${name} `);
@@ -65,10 +66,9 @@ function split(report, postgres) {
   const others = tests.filter(
     test => !isPostgres(test) && !clients.some(isClient => isClient(test)),
   );
-  const whole = count(others);
+  const whole = jestOutcome(others);
   return {
-    // A file that could not even be loaded has no test to fail.
-    ...ran(whole.passed, whole.failed + report.numRuntimeErrorTestSuites),
+    ...ran(whole.passed, [...brokenFiles(report), ...whole.failures]),
     parts: [
       postgres.kind === 'Missing'
         ? notRun(postgres.why)
@@ -85,11 +85,5 @@ function countClient(tests) {
 }
 
 function countSome(tests, why) {
-  return tests.length > 0 ? count(tests) : notRun(why);
-}
-
-/** Skipped and empty tests count as failed: nothing is left out here without a word. */
-function count(tests) {
-  const passed = tests.filter(({ status }) => status === 'passed').length;
-  return ran(passed, tests.length - passed);
+  return tests.length > 0 ? jestOutcome(tests) : notRun(why);
 }

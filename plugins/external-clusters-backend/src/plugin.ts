@@ -41,6 +41,7 @@ import { registerPermissions } from './permissions';
 import { createLimiter } from './routes/createLimiter';
 import { createRouter } from './routes/createRouter';
 import { Callers } from './routes/Caller';
+import { whenFirstAsked } from './routes/whenFirstAsked';
 import { systemTimer, Worker } from './work';
 
 /**
@@ -132,34 +133,34 @@ export const externalClustersPlugin = createBackendPlugin({
             jitter: Math.random,
           }),
           store: stores.ticks,
+          clock,
           timer: systemTimer,
           logger,
           replicaId: randomUUID(),
         });
 
         const callers = new Callers(services, access.admins);
+        const endpoints = createEndpoints({
+          access,
+          judgement: createJudgement(intervals),
+          clock,
+          configured,
+          database,
+          externalIds: new ExternalIds(ring),
+          permissions: services.permissions,
+          providers,
+          registry,
+          review: new KubeconfigReview({ policy, reader, now: Date.now }),
+          secrets,
+          stores,
+          onRegistered: () => worker.nudge(),
+        });
+        const limiter = createLimiter(callers, access.requestsPerMinute);
+        const { auditor } = services;
         services.httpRouter.use(
-          createRouter({
-            auditor: services.auditor,
-            callers,
-            logger,
-            limiter: createLimiter(callers, access.requestsPerMinute),
-            endpoints: createEndpoints({
-              access,
-              judgement: createJudgement(intervals),
-              clock,
-              configured,
-              database,
-              externalIds: new ExternalIds(ring),
-              permissions: services.permissions,
-              providers,
-              registry,
-              review: new KubeconfigReview({ policy, reader, now: Date.now }),
-              secrets,
-              stores,
-              onRegistered: () => worker.nudge(),
-            }),
-          }),
+          whenFirstAsked(() =>
+            createRouter({ auditor, callers, endpoints, limiter, logger }),
+          ),
         );
 
         await worker.start(services.scheduler);

@@ -1,4 +1,4 @@
-import { ClusterState } from './apiTypes';
+import { ClusterState } from './api';
 
 const TRANSITIONAL: ReadonlySet<ClusterState> = new Set([
   'Provisioning',
@@ -14,12 +14,20 @@ const TROUBLED: ReadonlySet<ClusterState> = new Set([
   'Missing',
 ]);
 
-/** The cluster is on its way to another state: it is observed every few seconds. */
+/**
+ * The cluster is on its way to another state: it is observed every few seconds.
+ *
+ * @public
+ */
 export function isTransitional(state: ClusterState): boolean {
   return TRANSITIONAL.has(state);
 }
 
-/** Somebody should look at this cluster. */
+/**
+ * Somebody should look at this cluster.
+ *
+ * @public
+ */
 export function needsAttention(state: ClusterState): boolean {
   return TROUBLED.has(state);
 }

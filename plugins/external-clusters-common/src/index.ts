@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export * from './apiTypes';
+export * from './api';
 export * from './client';
 export * from './changes';
 export * from './clusterState';

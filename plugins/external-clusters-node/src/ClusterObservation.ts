@@ -4,7 +4,11 @@ import {
   NodePool,
 } from 'backstage-plugin-external-clusters-common';
 
-/** What tells a cloud cluster from another one that was made later under the same name. */
+/**
+ * What tells a cloud cluster from another one that was made later under the same name.
+ *
+ * @public
+ */
 export interface ClusterIdentity {
   /** The provider's unique id, where it has one apart from the ref. */
   uid?: string;
@@ -12,7 +16,11 @@ export interface ClusterIdentity {
   createdAt?: number;
 }
 
-/** The facts of one cluster at one moment, in our words. */
+/**
+ * The facts of one cluster at one moment, in our words.
+ *
+ * @public
+ */
 export interface ClusterObservation {
   /**
    * The provider's own id in canonical form: ARM id in lower case, ARN, GKE self link without host;
@@ -45,23 +53,39 @@ export interface ClusterObservation {
   credentialExpiresAt?: number;
 }
 
-/** The answer to one question about one cluster: only the provider's own not-found counts as gone. */
+/**
+ * The answer to one question about one cluster: only the provider's own not-found counts as gone.
+ *
+ * @public
+ */
 export type ObservationResult =
   | { kind: 'Observed'; observation: ClusterObservation }
   | { kind: 'NotFound' };
 
-/** The answer to the question for the node pools of one cluster. */
+/**
+ * The answer to the question for the node pools of one cluster.
+ *
+ * @public
+ */
 export type NodePoolsResult =
   | { kind: 'Observed'; nodePools: NodePool[] }
   | { kind: 'NotFound' };
 
-/** A location that did not answer: nothing is known of the clusters there. */
+/**
+ * A location that did not answer: nothing is known of the clusters there.
+ *
+ * @public
+ */
 export interface MissingLocation {
   location: string;
   reason: string;
 }
 
-/** What one sweep over an account found. */
+/**
+ * What one sweep over an account found.
+ *
+ * @public
+ */
 export interface ClusterSweep {
   clusters: ClusterObservation[];
   /** Locations that did not answer; clusters there keep their last facts. */

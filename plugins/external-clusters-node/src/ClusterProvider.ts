@@ -11,7 +11,11 @@ import {
   ObservationResult,
 } from './ClusterObservation';
 
-/** Given to every call that leaves the process. */
+/**
+ * Given to every call that leaves the process.
+ *
+ * @public
+ */
 export interface CallOptions {
   /** Ends the call: the deadline, the caller who left or the shutdown. */
   signal: AbortSignal;
@@ -19,7 +23,11 @@ export interface CallOptions {
   pace?: () => Promise<void>;
 }
 
-/** An account as a person or the operator described it, read and checked by its provider. */
+/**
+ * An account as a person or the operator described it, read and checked by its provider.
+ *
+ * @public
+ */
 export interface AccountSettings {
   /** What is not secret: tenant, subscription, regions, role. Shown to those who may use the account. */
   scope: JsonObject;
@@ -29,13 +37,21 @@ export interface AccountSettings {
   credentialExpiresAt?: number;
 }
 
-/** An account with its plaintext credential, as only a live provider sees it. */
+/**
+ * An account with its plaintext credential, as only a live provider sees it.
+ *
+ * @public
+ */
 export interface ProviderAccount extends AccountSettings {
   id: string;
   name: string;
 }
 
-/** Who the provider says we are: compared each time a credential is replaced. */
+/**
+ * Who the provider says we are: compared each time a credential is replaced.
+ *
+ * @public
+ */
 export interface AccountIdentity {
   /** Stable and unique for the place at the provider, e.g. an AWS account id. */
   key: string;
@@ -43,7 +59,11 @@ export interface AccountIdentity {
   facts: Fact[];
 }
 
-/** How the API server of one cluster is reached and signed in to. For reading only. */
+/**
+ * How the API server of one cluster is reached and signed in to. For reading only.
+ *
+ * @public
+ */
 export interface ClusterCredential {
   /** `https://host[:port][/path]` */
   server: string;
@@ -64,6 +84,8 @@ export interface ClusterCredential {
  *
  * Every method throws a `ProviderError` and nothing else. An aborted signal ends a call within a moment with
  * `Unavailable`. Nothing is retried inside: the caller keeps the budget.
+ *
+ * @public
  */
 export interface ClusterProvider {
   /** Asks the provider who we are, with one cheap call. Throws `InvalidCredential` or `PermissionDenied`. */
@@ -104,7 +126,11 @@ export interface ClusterProvider {
   close(): Promise<void>;
 }
 
-/** What an adapter declares; the rest of the product never asks for a provider's name. */
+/**
+ * What an adapter declares; the rest of the product never asks for a provider's name.
+ *
+ * @public
+ */
 export interface ClusterProviderCapabilities extends ProviderCapabilities {
   /** The cluster's own answer holds the node pools, so no pool tick is needed. */
   nodePoolsWithCluster: boolean;
@@ -112,7 +138,11 @@ export interface ClusterProviderCapabilities extends ProviderCapabilities {
   nodePools: boolean;
 }
 
-/** A kind of place where clusters live: `aks`, `eks`, `gke`, `kubeconfig`, or another one that a module adds. */
+/**
+ * A kind of place where clusters live: `aks`, `eks`, `gke`, `kubeconfig`, or another one that a module adds.
+ *
+ * @public
+ */
 export interface ClusterProviderFactory {
   /** Lower case, part of ids and of the API. */
   readonly name: string;

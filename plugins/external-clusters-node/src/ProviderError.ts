@@ -3,7 +3,11 @@ import {
   FieldProblem,
 } from 'backstage-plugin-external-clusters-common';
 
-/** What kind of refusal or failure a provider gave. */
+/**
+ * What kind of refusal or failure a provider gave.
+ *
+ * @public
+ */
 export type ProviderErrorKind =
   /** The credential is wrong, revoked or expired. */
   | 'InvalidCredential'
@@ -21,7 +25,11 @@ export type ProviderErrorKind =
   | 'Unsupported'
   | 'Unexpected';
 
-/** Further facts of a {@link ProviderError}. */
+/**
+ * Further facts of a {@link ProviderError}.
+ *
+ * @public
+ */
 export interface ProviderErrorOptions {
   /** The original error, for the log only. */
   cause?: unknown;
@@ -48,6 +56,8 @@ const LONGEST_MESSAGE = 300;
  *
  * The message is safe to show: at most 300 characters, no secret, no raw upstream text.
  * It says what happened and, where it can, what is missing. Decide by `kind` or `code`, never by the text.
+ *
+ * @public
  */
 export class ProviderError extends Error {
   readonly name = 'ProviderError';
@@ -79,7 +89,11 @@ export class ProviderError extends Error {
   }
 }
 
-/** Tells our own provider errors from everything else that may be thrown. */
+/**
+ * Tells our own provider errors from everything else that may be thrown.
+ *
+ * @public
+ */
 export function isProviderError(error: unknown): error is ProviderError {
   return error instanceof Error && error.name === 'ProviderError';
 }

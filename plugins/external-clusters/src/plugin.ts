@@ -14,7 +14,11 @@ import {
   rootRouteRef,
 } from './routes';
 
-/** External Clusters for apps of the old frontend system. */
+/**
+ * External Clusters for apps of the old frontend system.
+ *
+ * @public
+ */
 export const externalClustersPlugin = createPlugin({
   id: 'external-clusters',
   apis: [externalClustersApiFactory],
@@ -27,7 +31,11 @@ export const externalClustersPlugin = createPlugin({
   },
 });
 
-/** The pages of the plugin: list, details, import and connect. */
+/**
+ * The pages of the plugin: list, details, import and connect.
+ *
+ * @public
+ */
 export const ExternalClustersPage = externalClustersPlugin.provide(
   createRoutableExtension({
     name: 'ExternalClustersPage',
@@ -39,7 +47,11 @@ export const ExternalClustersPage = externalClustersPlugin.provide(
   }),
 );
 
-/** The details of a cluster, for a tab of its entity page. */
+/**
+ * The details of a cluster, for a tab of its entity page.
+ *
+ * @public
+ */
 export const EntityExternalClusterContent = externalClustersPlugin.provide(
   createComponentExtension({
     name: 'EntityExternalClusterContent',
@@ -50,7 +62,11 @@ export const EntityExternalClusterContent = externalClustersPlugin.provide(
   }),
 );
 
-/** The live state of a cluster, for the overview of its entity page. */
+/**
+ * The live state of a cluster, for the overview of its entity page.
+ *
+ * @public
+ */
 export const EntityExternalClusterCard = externalClustersPlugin.provide(
   createComponentExtension({
     name: 'EntityExternalClusterCard',
@@ -61,7 +77,11 @@ export const EntityExternalClusterCard = externalClustersPlugin.provide(
   }),
 );
 
-/** How portal search shows a cluster. */
+/**
+ * How portal search shows a cluster.
+ *
+ * @public
+ */
 export const ExternalClusterSearchResultListItem =
   externalClustersPlugin.provide(
     createSearchResultListItemExtension({

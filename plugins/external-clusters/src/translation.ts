@@ -9,7 +9,11 @@ import { formMessages } from './messages/formMessages';
 import { importMessages } from './messages/importMessages';
 import { listMessages } from './messages/listMessages';
 
-/** All texts of the External Clusters plugin, to be translated or reworded by the portal. */
+/**
+ * All texts of the External Clusters plugin, to be translated or reworded by the portal.
+ *
+ * @public
+ */
 export const externalClustersTranslationRef = createTranslationRef({
   id: 'external-clusters',
   messages: {

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
-import { expect, Page, test as base } from '@playwright/test';
+import { BrowserContext, expect, Page, test as base } from '@playwright/test';
 import { PortalApi } from './PortalApi';
 import { SimulatedClouds } from './SimulatedClouds';
+
+interface Options {
+  /** Where in the portal the test begins. */
+  start: string;
+}
 
 interface PageFixtures {
   /** Puts what is seen into docs/images when PICTURES is set; does nothing otherwise. */
@@ -9,14 +14,20 @@ interface PageFixtures {
 }
 
 interface PortalFixtures {
+  /** What the browser of a guest keeps: entering is done once for all tests. */
+  guest: StorageState;
   clouds: SimulatedClouds;
   portal: PortalApi;
 }
 
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 const IMAGES = join(__dirname, '../../../../docs/images');
 
-/** A test in which `page` is a guest on the page of External Clusters, and cannot leave this machine. */
-export const test = base.extend<PageFixtures, PortalFixtures>({
+/** A test in which `page` is a guest at `start`, and cannot leave this machine. */
+export const test = base.extend<Options & PageFixtures, PortalFixtures>({
+  start: ['/external-clusters', { option: true }],
+
   clouds: [
     // Playwright reads the names of the fixtures from the parameters, so there must be a pattern.
     // eslint-disable-next-line no-empty-pattern
@@ -34,10 +45,24 @@ export const test = base.extend<PageFixtures, PortalFixtures>({
     { scope: 'worker' },
   ],
 
-  page: async ({ page }, use) => {
+  guest: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      await page.goto(`${setting('PORTAL_URL')}/external-clusters`);
+      await page.getByRole('button', { name: 'Enter' }).click();
+      // Who leaves earlier has not entered.
+      await page.getByRole('heading', { name: 'External clusters' }).waitFor();
+      await use(await page.context().storageState());
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  storageState: ({ guest }, use) => use(guest),
+
+  page: async ({ page, start }, use) => {
     const outside = await stayInside(page);
-    await page.goto('/external-clusters');
-    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.goto(start);
     await use(page);
     expect(outside).toEqual([]);
   },

@@ -5,6 +5,7 @@ export * from './FaultPlan';
 export * from './isAdjustable';
 export * from './issueServerCertificate';
 export * from './listen';
+export * from './listenLazily';
 export * from './OffsetClock';
 export * from './simulateCall';
 export * from './SimulatorContext';

@@ -22,20 +22,26 @@ export interface Listener {
 }
 
 /** Starts an HTTP or HTTPS server on loopback; rejects when the port is taken. */
-export async function listen(
+export function listen(
   handler: RequestListener,
   { port, tls }: ListenOptions,
 ): Promise<Listener> {
-  const server = tls
-    ? createHttpsServer(tls, handler)
-    : createHttpServer(handler);
+  return tls
+    ? openPort(createHttpsServer(tls, handler), { port, scheme: 'https' })
+    : openPort(createHttpServer(handler), { port, scheme: 'http' });
+}
+
+/** Lets a server listen on loopback; rejects when the port is taken. */
+export async function openPort(
+  server: Server,
+  { port, scheme }: { port: number; scheme: 'http' | 'https' },
+): Promise<Listener> {
   const close = closerOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address() as AddressInfo;
-  const scheme = tls ? 'https' : 'http';
   return {
     port: address.port,
     url: `${scheme}://127.0.0.1:${address.port}`,

@@ -1,14 +1,22 @@
 import { X509Certificate } from 'node:crypto';
+import { createServer, Server } from 'node:https';
 import {
   Certificate,
   CertificateAuthority,
-  listen,
   Listener,
+  listenLazily,
   SimulatorContext,
 } from '../core';
 import { KubernetesCluster } from './KubernetesCluster';
 import { CertificateValidity, KubernetesEndpoint } from './KubernetesEndpoint';
 import { createKubernetesApp } from './server/createKubernetesApp';
+
+const HOSTS = [
+  '127.0.0.1',
+  'localhost',
+  'kubernetes',
+  'kubernetes.default.svc',
+];
 
 /** The listening API server of one cluster, with a certificate authority of its own. */
 export class KubernetesServer implements KubernetesEndpoint {
@@ -23,25 +31,10 @@ export class KubernetesServer implements KubernetesEndpoint {
     context: SimulatorContext,
   ): Promise<KubernetesServer> {
     const authority = await CertificateAuthority.create('kubernetes');
-    const certificate = await authority.issue({
-      commonName: 'kube-apiserver',
-      hosts: ['127.0.0.1', 'localhost', 'kubernetes', 'kubernetes.default.svc'],
-    });
-    const app = createKubernetesApp(
-      cluster,
-      context,
-      new X509Certificate(authority.caPem),
+    const listener = await listenLazily(
+      () => createApiServer(cluster, context, authority),
+      cluster.spec.port ?? 0,
     );
-    const listener = await listen(app, {
-      port: cluster.spec.port ?? 0,
-      tls: {
-        cert: certificate.certPem,
-        key: certificate.keyPem,
-        ca: authority.caPem,
-        requestCert: true,
-        rejectUnauthorized: false,
-      },
-    });
     return new KubernetesServer(cluster, authority, listener);
   }
 
@@ -73,4 +66,26 @@ export class KubernetesServer implements KubernetesEndpoint {
   close() {
     return this.listener.close();
   }
+}
+
+async function createApiServer(
+  cluster: KubernetesCluster,
+  context: SimulatorContext,
+  authority: CertificateAuthority,
+): Promise<Server> {
+  const { caPem } = authority;
+  const { certPem, keyPem } = await authority.issue({
+    commonName: 'kube-apiserver',
+    hosts: HOSTS,
+  });
+  return createServer(
+    {
+      cert: certPem,
+      key: keyPem,
+      ca: caPem,
+      requestCert: true,
+      rejectUnauthorized: false,
+    },
+    createKubernetesApp(cluster, context, new X509Certificate(caPem)),
+  );
 }

@@ -22,7 +22,13 @@ export interface OpenAccount {
   factory: ClusterProviderFactory;
 }
 
-/** Puts deadline, budget and metrics around a provider. */
+interface Opening {
+  provider: Promise<ClusterProvider>;
+  /** Aborted when the account is forgotten before it is open. */
+  forgetting: AbortController;
+}
+
+/** Puts deadline, budget and metrics around a provider; one that is closed lets the calls that run on it end. */
 export type LimitProvider = (
   provider: ClusterProvider,
   account: { id: string; provider: string },
@@ -37,10 +43,15 @@ export class ProviderAccounts {
   private readonly live = new LRUCache<string, ClusterProvider>({
     max: MOST_LIVE_ACCOUNTS,
     ttl: LONGEST_LIFE_MILLISECONDS,
+    // Without it the plaintext of an account that nobody asks for would stay.
+    ttlAutopurge: true,
+    // The global clock moves together with the global timers, in tests too.
+    perf: performance,
     dispose: provider => {
       provider.close().catch(() => undefined);
     },
   });
+  private readonly opening = new Map<string, Opening>();
 
   constructor(
     private readonly options: {
@@ -58,11 +69,7 @@ export class ProviderAccounts {
     if (!record) throw new NotFoundError('There is no such account');
     const factory = this.factoryOf(record.provider);
     const alive = this.live.get(accountId);
-    if (alive) return { provider: alive, factory };
-
-    const account = await this.unlock(record);
-    const provider = this.openUnsaved(factory, account);
-    this.live.set(accountId, provider);
+    const provider = alive ?? (await this.openOnce(record, factory));
     return { provider, factory };
   }
 
@@ -93,14 +100,47 @@ export class ProviderAccounts {
     );
   }
 
-  /** Forgets the plaintext of an account at once. */
+  /** Forgets the plaintext of an account, as soon as the calls that run with it have ended. */
   forget(accountId: string): void {
+    this.opening.get(accountId)?.forgetting.abort();
+    this.opening.delete(accountId);
     this.live.delete(accountId);
   }
 
   /** Closes all providers. */
   close(): void {
+    [...this.opening.keys()].forEach(id => this.forget(id));
     this.live.clear();
+  }
+
+  /** Everybody who asks at the same time gets the same provider: another one would be closed by nobody. */
+  private openOnce(
+    record: AccountRecord,
+    factory: ClusterProviderFactory,
+  ): Promise<ClusterProvider> {
+    const running = this.opening.get(record.id);
+    if (running) return running.provider;
+    const forgetting = new AbortController();
+    const provider = this.openNew(record, factory, forgetting.signal);
+    this.opening.set(record.id, { provider, forgetting });
+    return provider;
+  }
+
+  private async openNew(
+    record: AccountRecord,
+    factory: ClusterProviderFactory,
+    forgotten: AbortSignal,
+  ): Promise<ClusterProvider> {
+    try {
+      const account = await this.unlock(record);
+      if (forgotten.aborted) throw new NotFoundError('The account was closed');
+      const provider = this.openUnsaved(factory, account);
+      this.live.set(record.id, provider);
+      return provider;
+    } finally {
+      // What was forgotten made room for another one.
+      if (!forgotten.aborted) this.opening.delete(record.id);
+    }
   }
 
   private async unlock(record: AccountRecord): Promise<ProviderAccount> {

@@ -1,5 +1,6 @@
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
 import { testDatabases } from '../database/__testUtils__';
+import { until } from '../work/__testUtils__/until';
 import { CLOUD, createObservedWorld, FakeCloud } from './__testUtils__';
 
 jest.setTimeout(120_000);
@@ -180,6 +181,25 @@ describe.each(databases.eachSupportedId())('observing access on %s', id => {
       cloudAccess: { status: 'Unreachable' },
     });
     expect(timer.size).toBe(0);
+  });
+
+  it('leaves an account alone for an interval after it hung for longer than one', async () => {
+    const { a, inA, show, clock, observer, pass, timer } = await setUp();
+    jest
+      .spyOn(a, 'observeClusters')
+      .mockImplementationOnce(() => new Promise(() => {}));
+    await clock.advance(MINUTE);
+    const round = observer.runDue();
+    await until(() => timer.size === 2);
+    await clock.advance(2 * MINUTE);
+    timer.fireDeadlines();
+    await round;
+    await pass(57 * SECOND);
+    expect(a.takeCalls()).toEqual([]);
+    expect((await show(inA)).cloudAccess.status).toBe('Unreachable');
+    await pass(3 * SECOND);
+    expect(a.takeCalls()).toContain('observeClusters');
+    expect((await show(inA)).cloudAccess.status).toBe('Ok');
   });
 
   it('shows an account that cannot be opened as such, and goes on', async () => {

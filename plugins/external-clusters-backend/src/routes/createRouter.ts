@@ -37,7 +37,11 @@ export function readOpenApiDocument(): OpenApiDocument {
 export function createRouter(options: RouterOptions): Router {
   const document = readOpenApiDocument();
   const router = createValidatedOpenApiRouter(document as never, {
-    middleware: [express.json({ limit: BODY_LIMIT })],
+    middleware: [
+      express.json({ limit: BODY_LIMIT }),
+      // Before the validator, which makes bad requests of all errors and leaves nothing but their texts.
+      problemHandler(options.logger),
+    ] as RequestHandler[],
   }) as Router;
 
   for (const endpoint of options.endpoints) {

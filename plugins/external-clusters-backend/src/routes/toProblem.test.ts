@@ -65,6 +65,18 @@ describe('toProblem', () => {
     expect(toProblem(error).status).toBe(413);
   });
 
+  it('does not repeat what the JSON parser quotes', () => {
+    const error = Object.assign(new SyntaxError('Unexpected token in SECRET'), {
+      status: 400,
+      expose: true,
+      type: 'entity.parse.failed',
+    });
+    expect(toProblem(error)).toMatchObject({
+      status: 400,
+      problem: { code: 'Syntax', message: 'The request is not valid JSON.' },
+    });
+  });
+
   it.each([
     new Error('SECRET in a text'),
     Object.assign(new Error('SECRET'), {

@@ -72,11 +72,19 @@ function ofKnown(error: Error, status: number): ProblemAnswer {
     name: error.name,
     problem: {
       code: typeof code === 'string' ? code : error.name.replace(/Error$/, ''),
-      message: error.message.slice(0, 300),
+      message: textOf(error),
       hint,
       field,
     },
   };
+}
+
+/** The JSON parser quotes the place where it stopped, which may be in the middle of a secret. */
+function textOf(error: Error): string {
+  const { type } = error as { type?: unknown };
+  return type === 'entity.parse.failed'
+    ? 'The request is not valid JSON.'
+    : error.message.slice(0, 300);
 }
 
 /** Errors of the body parser carry a status below 500 and a text about the request only. */

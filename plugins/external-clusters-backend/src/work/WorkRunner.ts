@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from '../database/Clock';
 import { LeaseLostError } from '../database/errors';
 import { TickClaim, TickStore } from '../database/TickStore';
 import { TickEndedError } from './callProvider';
@@ -14,16 +15,19 @@ const AFTER_A_FAULT_MILLISECONDS = 60_000;
 /** Runs claimed work: with a deadline, a lease that is kept, and an end when the process has to stop. */
 export class WorkRunner {
   private readonly ticks: TickStore;
+  private readonly clock: Clock;
   private readonly timer: Timer;
   private readonly logger: LoggerService;
   private readonly running = new Set<AbortController>();
 
   constructor(options: {
     ticks: TickStore;
+    clock: Clock;
     timer: Timer;
     logger: LoggerService;
   }) {
     this.ticks = options.ticks;
+    this.clock = options.clock;
     this.timer = options.timer;
     this.logger = options.logger;
   }
@@ -35,7 +39,7 @@ export class WorkRunner {
     this.running.add(controller);
     try {
       const outcome = await tick.run(claim, controller.signal);
-      await this.ticks.finish(claim, outcome);
+      await this.finish(claim, outcome);
       return !outcome.failed;
     } catch (error) {
       await this.giveBack(claim, error);
@@ -70,6 +74,20 @@ export class WorkRunner {
     };
   }
 
+  /**
+   * Intervals begin with the claim. One that failed and took longer than its interval would be due again at once, so
+   * its interval begins at its end: what hangs is left alone for a while.
+   */
+  private async finish(claim: TickClaim, outcome: TickOutcome): Promise<void> {
+    const { nextAt, failed } = outcome;
+    const now = await this.clock.now();
+    const isLate = failed && nextAt !== undefined && nextAt <= now;
+    await this.ticks.finish(claim, {
+      nextAt: isLate ? now + (nextAt - claim.claimedAt) : nextAt,
+      failed,
+    });
+  }
+
   private async giveBack(claim: TickClaim, error: unknown): Promise<void> {
     try {
       if (error instanceof LeaseLostError) return;
@@ -82,7 +100,7 @@ export class WorkRunner {
         subject: claim.subjectId,
         error: error instanceof Error ? error.name : 'unknown',
       });
-      await this.ticks.finish(claim, laterAfterFault(claim));
+      await this.finish(claim, laterAfterFault(claim));
     } catch {
       // The database cannot be written to: the lease ends by itself.
     }

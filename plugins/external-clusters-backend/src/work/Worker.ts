@@ -1,4 +1,5 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Clock } from '../database/Clock';
 import { TickKind, TickStore } from '../database/TickStore';
 import { Tick } from './Tick';
 import { LEASE_MILLISECONDS, WorkRunner } from './WorkRunner';
@@ -23,6 +24,7 @@ const NOTHING_DONE: Readonly<TickCounts> = {
 export interface WorkerParts {
   ticks: Tick[];
   store: TickStore;
+  clock: Clock;
   timer: Timer;
   logger: LoggerService;
   /** One word per process. */
@@ -42,8 +44,8 @@ export class Worker {
 
   constructor(parts: WorkerParts) {
     this.parts = parts;
-    const { store: ticks, timer, logger } = parts;
-    this.runner = new WorkRunner({ ticks, timer, logger });
+    const { store: ticks, clock, timer, logger } = parts;
+    this.runner = new WorkRunner({ ticks, clock, timer, logger });
     for (const { kind } of parts.ticks) this.running.set(kind, new Set());
   }
 

@@ -6,12 +6,20 @@ import { RequestOptions } from './RequestOptions';
 import { toExternalClustersError } from './toExternalClustersError';
 import { toQueryString } from './toQueryString';
 
-/** The part of the discovery API or service that the client needs. */
+/**
+ * The part of the discovery API or service that the client needs.
+ *
+ * @public
+ */
 export interface DiscoveryApi {
   getBaseUrl(pluginId: string): Promise<string>;
 }
 
-/** The part of the fetch API that the client needs; in a backend `{ fetch }` will do. */
+/**
+ * The part of the fetch API that the client needs; in a backend `{ fetch }` will do.
+ *
+ * @public
+ */
 export interface FetchApi {
   fetch: typeof fetch;
 }

@@ -1,6 +1,10 @@
-import { ClusterSort, ClusterState, Origin } from '../apiTypes';
+import { ClusterSort, ClusterState, Origin } from '../api';
 
-/** Which clusters {@link ExternalClustersApi.listClusters} shall answer; values of one field are alternatives. */
+/**
+ * Which clusters {@link ExternalClustersApi.listClusters} shall answer; values of one field are alternatives.
+ *
+ * @public
+ */
 export interface ClusterQuery {
   /** Words; all must be found in name, provider, version, location or state. */
   search?: string;

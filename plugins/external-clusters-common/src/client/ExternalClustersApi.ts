@@ -29,7 +29,7 @@ import {
   RegistrationChange,
   Status,
   UpgradeOffer,
-} from '../apiTypes';
+} from '../api';
 import { ClusterQuery } from './ClusterQuery';
 import { RequestOptions } from './RequestOptions';
 
@@ -38,6 +38,8 @@ import { RequestOptions } from './RequestOptions';
  *
  * Every method rejects with an {@link ExternalClustersError} when the backend refuses or is not
  * reached, and with the signal's own reason when it was given up.
+ *
+ * @public
  */
 export interface ExternalClustersApi {
   /** What this installation offers to the caller. */

@@ -9,6 +9,8 @@ import { RequestOptions } from './RequestOptions';
  * ```ts
  * new ExternalClustersClient({ discoveryApi: discovery, fetchApi: { fetch } });
  * ```
+ *
+ * @public
  */
 export class ExternalClustersClient implements ExternalClustersApi {
   private readonly requester: ApiRequester;

@@ -1,12 +1,18 @@
-import { FieldDifference, FieldProblem, Problem } from '../apiTypes';
+import { FieldDifference, FieldProblem, Problem } from '../api';
 
-/** Code of an {@link ExternalClustersError} when the backend did not answer as itself. */
+/**
+ * Code of an {@link ExternalClustersError} when the backend did not answer as itself.
+ *
+ * @public
+ */
 export const BACKEND_UNREACHABLE = 'BackendUnreachable';
 
 /**
  * A request that the External Clusters backend refused, or that did not reach it.
  *
  * `code` is a stable word for programs; `message` and `hint` are sentences for people.
+ *
+ * @public
  */
 export class ExternalClustersError extends Error {
   readonly name = 'ExternalClustersError';

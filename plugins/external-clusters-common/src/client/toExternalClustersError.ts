@@ -1,4 +1,4 @@
-import { Problem } from '../apiTypes';
+import { Problem } from '../api';
 import {
   BACKEND_UNREACHABLE,
   ExternalClustersError,

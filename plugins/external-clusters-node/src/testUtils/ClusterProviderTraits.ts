@@ -1,6 +1,10 @@
 import { WorldState } from './ClusterProviderWorld';
 
-/** How many calls for clusters a method may cost. */
+/**
+ * How many calls for clusters a method may cost.
+ *
+ * @public
+ */
 export interface CallCounts {
   verifyAccount: number;
   /** Listing `clusters` clusters, all in the first location. */
@@ -11,7 +15,11 @@ export interface CallCounts {
   observeNodePools(pools: number): number;
 }
 
-/** What differs between providers in ways that the suite must know before it runs. */
+/**
+ * What differs between providers in ways that the suite must know before it runs.
+ *
+ * @public
+ */
 export interface ClusterProviderTraits {
   /** The locations that clusters are added to; the good account reaches all of them. */
   locations: string[];

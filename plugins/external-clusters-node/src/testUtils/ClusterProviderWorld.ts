@@ -2,14 +2,22 @@ import { JsonObject } from '@backstage/types';
 import { ClusterProviderFactory } from '../ClusterProvider';
 import { EditingWorld } from './EditingWorld';
 
-/** An account as a person would enter it, for `readAccount`. */
+/**
+ * An account as a person would enter it, for `readAccount`.
+ *
+ * @public
+ */
 export interface WorldAccount {
   id: string;
   name: string;
   settings: JsonObject;
 }
 
-/** The states that the suite asks a world for; a world translates them to its cloud's own words. */
+/**
+ * The states that the suite asks a world for; a world translates them to its cloud's own words.
+ *
+ * @public
+ */
 export type WorldState =
   | 'Provisioning'
   | 'Running'
@@ -21,7 +29,11 @@ export type WorldState =
   /** A word that the cloud may invent one day. */
   | 'FromTheFuture';
 
-/** A cluster that the suite wants to be there. */
+/**
+ * A cluster that the suite wants to be there.
+ *
+ * @public
+ */
 export interface WorldCluster {
   account: WorldAccount;
   /** As given to the cloud; upper case and dashes must come back verbatim. */
@@ -33,7 +45,11 @@ export interface WorldCluster {
   tags: Record<string, string>;
 }
 
-/** What goes wrong, in words that fit every cloud. */
+/**
+ * What goes wrong, in words that fit every cloud.
+ *
+ * @public
+ */
 export type WorldFault =
   /** The cloud's own "too many requests", with `Retry-After` where its protocol has one. */
   | { kind: 'Throttled'; retryAfterSeconds: number }
@@ -51,10 +67,18 @@ export type WorldFault =
   /** A 404 that is not about the cluster: the subscription, the project, or a proxy on the way. */
   | { kind: 'OtherNotFound' };
 
-/** Where a fault strikes: the calls that list clusters, that read one, or every call. */
+/**
+ * Where a fault strikes: the calls that list clusters, that read one, or every call.
+ *
+ * @public
+ */
 export type FaultTarget = 'List' | 'Get' | 'Any';
 
-/** Where a fault strikes, and what. */
+/**
+ * Where a fault strikes, and what.
+ *
+ * @public
+ */
 export interface WorldFaultPlan {
   on: FaultTarget;
   fault: WorldFault;
@@ -67,6 +91,8 @@ export interface WorldFaultPlan {
  *
  * A new, empty world is made for every test. It must speak the cloud's real protocol over real sockets, so that the
  * adapter's SDK is a part of what is tested.
+ *
+ * @public
  */
 export interface ClusterProviderWorld {
   /** The adapter, pointed at this world. */

@@ -18,6 +18,8 @@ import { describeObservation } from './contract/describeObservation';
  *
  * Call it at the top level of a Jest test file. `createWorld` makes a new, empty world for each test; `traits` say
  * in advance what this provider is like.
+ *
+ * @public
  */
 export function describeClusterProvider(
   name: string,

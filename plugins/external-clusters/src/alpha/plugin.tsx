@@ -13,7 +13,11 @@ import { externalClustersIcons } from './icons';
 import { externalClustersPage } from './page';
 import { externalClusterSearchResult } from './search';
 
-/** External Clusters: its pages, its part of entity pages, its search results. */
+/**
+ * External Clusters: its pages, its part of entity pages, its search results.
+ *
+ * @alpha
+ */
 export default createFrontendPlugin({
   pluginId: 'external-clusters',
   title: 'External clusters',

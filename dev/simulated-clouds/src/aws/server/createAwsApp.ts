@@ -19,6 +19,9 @@ export function createAwsApp(world: AwsWorld): Express {
     response.locals.requestId = randomUUID();
     response.locals.aws = readAwsRequest(request);
     response.setHeader('x-amzn-RequestId', response.locals.requestId);
+    // The SDKs set their clocks by it, and then sign with that time.
+    const now = new Date(world.signingClock.now());
+    response.setHeader('Date', now.toUTCString());
     next();
   });
   app.use(describeCalls(world));

@@ -1,5 +1,5 @@
 import { Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import { MINIFY } from './hints';
+import { MINIFY, REMOVE_DOUBLE } from './hints';
 import { refuse } from './refuse';
 import { showKey } from './showKey';
 import { YamlList, YamlMapping, YamlNode, YamlScalar } from './YamlNode';
@@ -110,6 +110,6 @@ function duplicate(key: string) {
   return refuse(
     'DUPLICATE_KEY',
     `The key ${showKey(key)} appears twice in the same place.`,
-    { field: 'kubeconfig', hint: 'Remove the one that is not meant.' },
+    { field: 'kubeconfig', hint: REMOVE_DOUBLE },
   );
 }

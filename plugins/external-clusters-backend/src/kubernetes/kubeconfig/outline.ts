@@ -1,6 +1,6 @@
 import { refuseUnknown } from './fields';
 import { Kubeconfig, KubeconfigEntry } from './Kubeconfig';
-import { MINIFY } from './hints';
+import { MINIFY, REMOVE_DOUBLE } from './hints';
 import { refuse } from './refuse';
 import { isNull, YamlMapping, YamlNode } from './YamlNode';
 
@@ -120,7 +120,7 @@ function checkNames(entries: KubeconfigEntry[], list: string) {
       `Two entries of ${list} have the same name.`,
       {
         field: list,
-        hint: MINIFY,
+        hint: REMOVE_DOUBLE,
       },
     );
   }

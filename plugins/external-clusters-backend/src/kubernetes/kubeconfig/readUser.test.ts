@@ -103,8 +103,27 @@ describe('readUser', () => {
   ])('names the way out of %s', (_, user) => {
     const { hint } = refusalOf(kubeconfigText({ user }));
     expect(hint).toContain('cloud credential');
-    expect(hint).toContain('kubectl create serviceaccount');
-    expect(hint).toContain('kubectl create token');
+    expect(hint).toContain('create serviceaccount external-clusters');
+    expect(hint).toContain('create token external-clusters');
+  });
+
+  it('names a role that may list what the portal reads', () => {
+    const { hint } = refusalOf(kubeconfigText({ user: {} }));
+    expect(hint).toContain(
+      '`kubectl create clusterrole external-clusters-viewer --verb=list --resource=nodes,pods,events`',
+    );
+    expect(hint).toContain('--clusterrole=external-clusters-viewer ');
+    expect(hint).toContain('docs/connect.md');
+  });
+
+  it.each([
+    ['tokenFile', 'Write the token itself'],
+    ['token-file', 'Write the token itself'],
+    ['client-certificate', '--flatten'],
+    ['client-key', '--flatten'],
+  ])('says how to do without the path in %s', (key, wayOut) => {
+    const user = { [key]: '/path' };
+    expect(refusalOf(kubeconfigText({ user })).hint).toContain(wayOut);
   });
 
   it.each([

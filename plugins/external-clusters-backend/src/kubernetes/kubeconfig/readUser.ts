@@ -1,5 +1,5 @@
 import { FieldRefusal, refuseNamed, refuseUnknown } from './fields';
-import { FLATTEN, SERVICE_ACCOUNT_TOKEN } from './hints';
+import { FLATTEN, PASTE_TOKEN, SERVICE_ACCOUNT_TOKEN } from './hints';
 import { KubeconfigEntry } from './Kubeconfig';
 import { readClientCertificate } from './readClientCertificate';
 import { readToken } from './readToken';
@@ -61,14 +61,10 @@ function refusalOf(key: string, node: YamlNode): FieldRefusal | undefined {
       };
     case 'tokenFile':
     case 'token-file':
+      return pathRefused(PASTE_TOKEN);
     case 'client-certificate':
     case 'client-key':
-      return {
-        code: 'FILE_PATH_NOT_ALLOWED',
-        message:
-          'The credential is given as a path of a file, which is not read from here.',
-        hint: FLATTEN,
-      };
+      return pathRefused(FLATTEN);
     case 'username':
     case 'password':
       return {
@@ -87,6 +83,15 @@ function refusalOf(key: string, node: YamlNode): FieldRefusal | undefined {
           }
         : undefined;
   }
+}
+
+function pathRefused(hint: string): FieldRefusal {
+  return {
+    code: 'FILE_PATH_NOT_ALLOWED',
+    message:
+      'The credential is given as a path of a file, which is not read from here.',
+    hint,
+  };
 }
 
 function isImpersonation(key: string): boolean {

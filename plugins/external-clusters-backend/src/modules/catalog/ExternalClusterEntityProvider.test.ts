@@ -1,11 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { EntityProviderMutation } from '@backstage/plugin-catalog-node';
+import { EXTERNAL_CLUSTERS_CHANGES_TOPIC } from 'backstage-plugin-external-clusters-common';
 import { InventoryReader } from '../InventoryReader';
 import { catalogCluster, FakeExternalClusters } from '../testUtils';
-import {
-  CHANGES_TOPIC,
-  ExternalClusterEntityProvider,
-} from './ExternalClusterEntityProvider';
+import { ExternalClusterEntityProvider } from './ExternalClusterEntityProvider';
 import { CONFIRMATION_DELAY, RemovalGuard } from './RemovalGuard';
 
 const signal = new AbortController().signal;
@@ -138,7 +136,10 @@ describe('ExternalClusterEntityProvider', () => {
     newMutations();
 
     clusters.put(catalogCluster('a'));
-    await events.publish({ topic: CHANGES_TOPIC, eventPayload: {} });
+    await events.publish({
+      topic: EXTERNAL_CLUSTERS_CHANGES_TOPIC,
+      eventPayload: {},
+    });
 
     expect(newMutations()).toEqual([{ added: ['a'], removed: [] }]);
   });
@@ -225,7 +226,10 @@ describe('ExternalClusterEntityProvider', () => {
       clusters.isDown = true;
 
       await expect(
-        events.publish({ topic: CHANGES_TOPIC, eventPayload: {} }),
+        events.publish({
+          topic: EXTERNAL_CLUSTERS_CHANGES_TOPIC,
+          eventPayload: {},
+        }),
       ).resolves.toBeUndefined();
     });
   });

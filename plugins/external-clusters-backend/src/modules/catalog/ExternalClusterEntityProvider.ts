@@ -7,15 +7,15 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
-import { Change } from 'backstage-plugin-external-clusters-common';
+import {
+  Change,
+  EXTERNAL_CLUSTERS_CHANGES_TOPIC,
+} from 'backstage-plugin-external-clusters-common';
 import { FeedPlace, InventoryReader } from '../InventoryReader';
 import { CatalogEntities, PROVIDER_NAME } from './CatalogEntities';
 import { RemovalGuard } from './RemovalGuard';
 import { SingleRun } from './SingleRun';
 import { toEntity } from './toEntity';
-
-/** The event that says: there is something new in the change feed. */
-export const CHANGES_TOPIC = 'external-clusters.changes';
 
 /** Names the subscription and the task. */
 const REFRESH_ID = 'external-clusters-catalog';
@@ -57,7 +57,7 @@ export class ExternalClusterEntityProvider implements EntityProvider {
     this.connection = connection;
     await this.options.events.subscribe({
       id: REFRESH_ID,
-      topics: [CHANGES_TOPIC],
+      topics: [EXTERNAL_CLUSTERS_CHANGES_TOPIC],
       // A failure is logged where it happens, and the schedule tries again.
       onEvent: () =>
         this.refresh(AbortSignal.timeout(DEADLINE)).catch(() => {}),

@@ -71,6 +71,7 @@ export async function createObservedWorld(
         jitter: () => 0,
       }),
       store: replica.ticks,
+      clock: replica.clock,
       timer,
       logger,
       replicaId,

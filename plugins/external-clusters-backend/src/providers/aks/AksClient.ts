@@ -7,6 +7,7 @@ import type {
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { Agent } from 'node:https';
 import { CallOptions } from 'backstage-plugin-external-clusters-node';
+import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { collectPages } from '../shared/collectPages';
 import { AksRef } from './AksRef';
 import { AzureEndpoints } from './AzureEndpoints';
@@ -28,8 +29,8 @@ export interface AksClientOptions {
 /**
  * The calls to Azure Resource Manager, for one subscription. Loads the SDK on first use.
  *
- * Methods throw what the SDK throws. Nothing is retried, no redirect is followed, and a token goes to the configured
- * resource manager only.
+ * Methods throw what the SDK throws. Nothing is retried, no redirect is followed, answers are bounded, and a token goes to
+ * the configured resource manager only.
  */
 export class AksClient {
   constructor(private readonly options: AksClientOptions) {}
@@ -115,6 +116,8 @@ function guardRequests(endpoint: string, signal: AbortSignal): PipelinePolicy {
         throw new Error('The next page is on another host');
       }
       request.abortSignal = signal;
+      request.onDownloadProgress = ({ loadedBytes }) =>
+        checkAnswerSize(loadedBytes);
       return next(request);
     },
   };

@@ -130,6 +130,17 @@ describe('AksClusterProvider', () => {
     expect(pace).toHaveBeenCalledTimes(3);
   });
 
+  it('reads no more of an answer than any good one has', async () => {
+    const padding = ' '.repeat(32 * 1024 * 1024);
+    world.faults.add({
+      operation: 'azure.managedClusters.list',
+      effect: { kind: 'malformed', body: `{"value":[]${padding}}` },
+    });
+    await expect(provider.discoverClusters({ signal })).rejects.toMatchObject({
+      kind: 'Unavailable',
+    });
+  });
+
   it('follows no redirect', async () => {
     world.faults.add({
       operation: 'azure.managedClusters.',

@@ -4,6 +4,7 @@ import type {
   PipelinePolicy,
   PipelineResponse,
 } from '@azure/core-rest-pipeline';
+import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { toRetryAfter } from '../shared/toRetryAfter';
 import { AzureEndpoints } from './AzureEndpoints';
@@ -91,6 +92,8 @@ function watchRefusals(signal: AbortSignal, now: () => number) {
     name: 'watchRefusals',
     async sendRequest(request, next) {
       request.abortSignal = signal;
+      request.onDownloadProgress = ({ loadedBytes }) =>
+        checkAnswerSize(loadedBytes);
       const response = await next(request);
       if (response.status >= 300) refusal ??= toRefusal(response, now());
       return response;

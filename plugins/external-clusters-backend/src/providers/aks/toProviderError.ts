@@ -10,7 +10,8 @@ import { EntraRefusal } from './EntraRefusal';
 import { fromEntraRefusal } from './fromEntraRefusal';
 
 /**
- * ARM's words for "this very cluster is not there". An id is a path: without its group, its cluster is gone too.
+ * ARM's words for "this very cluster is not there". An id is a path: without its group, its cluster is gone too, and ARM
+ * says no more than that (docs/decisions/0007-resource-group-gone.md).
  * `SubscriptionNotFound` and other 404s say nothing about the cluster.
  */
 const GONE = new Set(['ResourceNotFound', 'ResourceGroupNotFound']);

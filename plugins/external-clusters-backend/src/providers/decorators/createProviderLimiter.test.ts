@@ -108,6 +108,20 @@ describe('createProviderLimiter', () => {
     });
   });
 
+  describe('closing', () => {
+    it('waits for a call that is not answered no longer than its deadline', async () => {
+      inner.act = silent;
+      const call = errorOf(verify());
+      const closing = provider.close();
+      await timing.advance(14_999);
+      expect(inner.isClosed).toBe(false);
+      await timing.advance(1);
+      expect((await call).kind).toBe('Unavailable');
+      await closing;
+      expect(inner.isClosed).toBe(true);
+    });
+  });
+
   describe('calls at the same time', () => {
     it('are four per account, and the others follow', async () => {
       const gates: (() => void)[] = [];

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { CloudAgents } from '../shared/createCloudAgents';
 import type { AwsKeys } from './AwsIdentityClient';
 
@@ -15,8 +17,6 @@ export interface AwsTransportOptions {
  */
 export function toClientConfig(options: AwsTransportOptions) {
   const { region, endpoint, agents, keys } = options;
-  const { NodeHttpHandler } =
-    require('@smithy/node-http-handler') as typeof import('@smithy/node-http-handler');
   return {
     region,
     endpoint,
@@ -26,10 +26,7 @@ export function toClientConfig(options: AwsTransportOptions) {
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
     userAgentAppId: 'backstage-external-clusters',
-    requestHandler: new NodeHttpHandler({
-      httpsAgent: agents.https,
-      httpAgent: agents.http,
-    }),
+    requestHandler: createHandler(agents),
     credentials: async () => {
       const { expiresAt, ...identity } = await keys();
       return {
@@ -38,4 +35,34 @@ export function toClientConfig(options: AwsTransportOptions) {
       };
     },
   };
+}
+
+/** Sends through the account's connections, and ends answers that are too large. */
+function createHandler(agents: CloudAgents) {
+  const { NodeHttpHandler } =
+    require('@smithy/node-http-handler') as typeof import('@smithy/node-http-handler');
+  class BoundedHandler extends NodeHttpHandler {
+    async handle(
+      ...args: Parameters<InstanceType<typeof NodeHttpHandler>['handle']>
+    ) {
+      const { response } = await super.handle(...args);
+      response.body = Readable.from(bounded(response.body), {
+        objectMode: false,
+      });
+      return { response };
+    }
+  }
+  return new BoundedHandler({
+    httpsAgent: agents.https,
+    httpAgent: agents.http,
+  });
+}
+
+async function* bounded(answer: AsyncIterable<Buffer>) {
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    checkAnswerSize(bytes);
+    yield chunk;
+  }
 }

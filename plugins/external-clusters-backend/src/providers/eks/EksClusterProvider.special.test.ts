@@ -108,6 +108,18 @@ describe('EksClusterProvider', () => {
     expect(world.calls.count('aws.eks.DescribeCluster')).toBeLessThan(18);
   });
 
+  it('reads no more of an answer than any good one has', async () => {
+    const padding = ' '.repeat(32 * 1024 * 1024);
+    world.faults.add({
+      operation: 'aws.eks.ListClusters',
+      effect: { kind: 'malformed', body: `{"clusters":[]${padding}}` },
+    });
+    const provider = open('good', { regions: [HERE] });
+    await expect(provider.verifyAccount({ signal })).rejects.toMatchObject({
+      kind: 'Unavailable',
+    });
+  });
+
   it('asks four things at the same time', async () => {
     for (let index = 0; index < 12; index++) await addCluster(`c-${index}`);
     let running = 0;

@@ -34,7 +34,11 @@ const useStyles = makeStyles(
   { name: 'ExternalClustersSearchResult' },
 );
 
-/** What portal search gives a result item. */
+/**
+ * What portal search gives a result item.
+ *
+ * @public
+ */
 export interface ExternalClusterSearchResultListItemProps {
   result?: IndexableDocument;
   highlight?: ResultHighlight;

@@ -17,6 +17,11 @@ export class Report {
       [name, metric, round(value), round(bound), ok ? 'ok' : 'short'].join(' '),
     );
   }
+
+  /** Prints what explains the figure that follows. */
+  remark(text: string): void {
+    this.print(`# ${text}`);
+  }
 }
 
 function round(value: number): string {

@@ -3,9 +3,9 @@ import { EntityProviderMutation } from '@backstage/plugin-catalog-node';
 import { ExternalClusterEntityProvider } from 'backstage-plugin-external-clusters-backend/src/modules/catalog/ExternalClusterEntityProvider';
 import { RemovalGuard } from 'backstage-plugin-external-clusters-backend/src/modules/catalog/RemovalGuard';
 import { InventoryReader } from 'backstage-plugin-external-clusters-backend/src/modules/InventoryReader';
-import { createRegistered } from './createRegistered';
-import { quietLogger } from './quietServices';
-import { Report } from './Report';
+import { createRegistered } from '../fixtures/createRegistered';
+import { quietLogger } from '../fixtures/quietServices';
+import { Report } from '../measuring/Report';
 
 const CLUSTERS = 10_000;
 const CHANGED = CLUSTERS / 100;

@@ -1,0 +1,82 @@
+import * as generated from '../generated/openapi';
+import { AccountGrant } from './accounts';
+import {
+  AccessStatus,
+  ClusterAction,
+  ClusterSort,
+  ClusterState,
+  ConditionType,
+  Origin,
+} from './clusters';
+import { OperationKind, OperationState } from './operations';
+
+/**
+ * All origins.
+ *
+ * @public
+ */
+export const originValues: readonly Origin[] = generated.originValues;
+
+/**
+ * All states.
+ *
+ * @public
+ */
+export const clusterStateValues: readonly ClusterState[] =
+  generated.clusterStateValues;
+
+/**
+ * All that lists of clusters can be sorted by.
+ *
+ * @public
+ */
+export const clusterSortValues: readonly ClusterSort[] =
+  generated.clusterSortValues;
+
+/**
+ * All that access can be.
+ *
+ * @public
+ */
+export const accessStatusValues: readonly AccessStatus[] =
+  generated.accessStatusValues;
+
+/**
+ * All types of conditions.
+ *
+ * @public
+ */
+export const conditionTypeValues: readonly ConditionType[] =
+  generated.conditionTypeValues;
+
+/**
+ * All actions.
+ *
+ * @public
+ */
+export const clusterActionValues: readonly ClusterAction[] =
+  generated.clusterActionValues;
+
+/**
+ * All that an account may be used for.
+ *
+ * @public
+ */
+export const accountGrantValues: readonly AccountGrant[] =
+  generated.accountGrantValues;
+
+/**
+ * All kinds of operations.
+ *
+ * @public
+ */
+export const operationKindValues: readonly OperationKind[] =
+  generated.operationKindValues;
+
+/**
+ * All states of operations.
+ *
+ * @public
+ */
+export const operationStateValues: readonly OperationState[] =
+  generated.operationStateValues;

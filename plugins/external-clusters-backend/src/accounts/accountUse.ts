@@ -62,6 +62,17 @@ export function grantsFor(
   );
 }
 
+/** The same on one cluster: only what the rules that select it allow. */
+export function grantsOn(
+  account: OwnedAccount,
+  owner: string,
+  cluster: SelectableCluster,
+): AccountGrant[] {
+  if (!account.rules) return grantsFor(account, owner);
+  const rules = account.rules.filter(rule => selects(rule.select, cluster));
+  return grantsFor({ ...account, rules }, owner);
+}
+
 /** Tells whether an account may be used on a cluster for an owner. Admins are not narrowed by rules of others. */
 export function mayUseOn(
   account: OwnedAccount,

@@ -13,6 +13,7 @@ import { mayUseOn } from '../accounts/accountUse';
 import { ConfiguredAccounts } from '../accounts/ConfiguredAccounts';
 import { ProviderAccounts } from '../accounts/ProviderAccounts';
 import { ClusterStore } from '../database/ClusterStore';
+import { CreationStore } from '../database/CreationStore';
 import { DuplicateRegistrationError } from '../database/errors';
 import { RegistrationRecord } from '../database/records';
 import { toEntityRef } from './entityRef';
@@ -32,6 +33,7 @@ export class ClusterImports {
       providers: ProviderAccounts;
       configured: ConfiguredAccounts;
       clusters: ClusterStore;
+      creations: CreationStore;
       visibility: 'portal' | 'owner';
       /** Called after something was registered, so that it is observed at once. */
       onRegistered(): void;
@@ -123,6 +125,12 @@ export class ClusterImports {
     importer: Importer,
   ): Promise<ImportOutcome> {
     const { ref, name } = observation;
+    // What was made here and disconnected comes back as what it is.
+    const creationToken = await this.options.creations.recognise(
+      record.provider,
+      owner,
+      observation,
+    );
     try {
       const cluster = await this.options.clusters.register({
         provider: record.provider,
@@ -130,7 +138,8 @@ export class ClusterImports {
         observation,
         owner,
         system,
-        origin: 'Imported',
+        origin: creationToken ? 'Created' : 'Imported',
+        creationToken,
         displayName: name,
         createdBy: importer.ref,
       });

@@ -1,10 +1,11 @@
 import {
+  AllowedActions,
   ClusterPage,
   Condition,
   ExternalCluster,
   Fleet,
 } from 'backstage-plugin-external-clusters-common';
-import { grantsFor } from '../accounts/accountUse';
+import { grantsOn } from '../accounts/accountUse';
 import { ConfiguredAccounts } from '../accounts/ConfiguredAccounts';
 import { AccountStore } from '../database/AccountStore';
 import { Clock } from '../database/Clock';
@@ -15,7 +16,7 @@ import {
   ClusterSummaryRecord,
 } from '../database/records';
 import { ProviderRegistry } from '../providers/ProviderRegistry';
-import { Showing, toDetails, toSummary } from './toApi';
+import { Showing, toAllowedActions, toDetails, toSummary } from './toApi';
 import { ownsAs, Viewer } from './Viewer';
 
 /** What observation thinks of what it knows; `now` is in epoch milliseconds. */
@@ -79,16 +80,22 @@ export class ClusterQueries {
     );
   }
 
+  /** What may be done with a cluster, and why not. */
+  actionsOf(cluster: ClusterRecord, viewer: Viewer): AllowedActions {
+    return toAllowedActions(cluster, this.showing(viewer, 0));
+  }
+
   private showing(viewer: Viewer, now: number): Showing {
     const { judgement, configured, registry } = this.options;
     return {
       viewer,
       isStale: record => judgement.isStale(record, now),
-      grantsOf: (accountId, owner) =>
-        grantsFor(
-          { rules: configured.rulesOf(accountId), ownerRef: owner },
-          owner,
-        ),
+      grantsOn: record => {
+        const { accountId, owner, location } = record;
+        const rules = configured.rulesOf(accountId);
+        const cluster = { ...record, location: location ?? '' };
+        return grantsOn({ rules, ownerRef: owner }, owner, cluster);
+      },
       changesOf: provider =>
         registry.find(provider)?.capabilities.changes ?? [],
     };

@@ -6,7 +6,9 @@ import {
   ExternalCluster,
   ExternalClusterSummary,
   OperationKind,
+  OperationSummary,
 } from 'backstage-plugin-external-clusters-common';
+import { isActive } from '../database/OperationRecord';
 import { ClusterRecord, ClusterSummaryRecord } from '../database/records';
 import { allowedActions } from './allowedActions';
 import { toEntityRef } from './entityRef';
@@ -16,8 +18,8 @@ import { ownsAs, Viewer } from './Viewer';
 export interface Showing {
   viewer: Viewer;
   isStale(record: ClusterSummaryRecord): boolean;
-  /** What the account of the cluster lets an owner do. */
-  grantsOf(accountId: string, owner: string): AccountGrant[];
+  /** What the account of the cluster lets its owner do with it. */
+  grantsOn(record: ClusterSummaryRecord): AccountGrant[];
   /** What the provider can do with its clusters; nothing where it is not installed any more. */
   changesOf(provider: string): OperationKind[];
 }
@@ -27,8 +29,9 @@ export function toSummary(
   record: ClusterSummaryRecord,
   showing: Showing,
 ): ExternalClusterSummary {
-  const { cloudClusterId, accountId, accountName, entityName, ...shown } =
+  const { cloudClusterId, accountId, accountName, entityName, ...rest } =
     record;
+  const { group, tags, operation, ...shown } = rest;
   const owned = ownsAs(showing.viewer, record.owner);
   return {
     ...shown,
@@ -37,6 +40,7 @@ export function toSummary(
     allowedActions: toAllowedActions(record, showing),
     // Accounts belong to their owners: others do not even learn the name.
     ...(owned && { account: { id: accountId, name: accountName } }),
+    operation: toOperationSummary(record, showing.viewer),
   };
 }
 
@@ -69,18 +73,37 @@ export function toDetails(
   };
 }
 
-function toAllowedActions(
+/** What may be done with a cluster, and why not. */
+export function toAllowedActions(
   record: ClusterSummaryRecord,
-  { viewer, grantsOf, changesOf }: Showing,
+  { viewer, grantsOn, changesOf }: Showing,
 ): Record<ClusterAction, ActionRule> {
+  const owned = ownsAs(viewer, record.owner);
+  const { operation } = record;
+  const isBusy = operation !== undefined && isActive(operation);
   return allowedActions({
     origin: record.origin,
-    owned: ownsAs(viewer, record.owner),
+    owned,
     state: record.state,
     changes: changesOf(record.provider),
-    grants: grantsOf(record.accountId, record.owner),
+    grants: grantsOn(record),
     permitted: viewer.permitted,
+    // What runs is none of the business of those who could do nothing anyway.
+    busyWith: owned && isBusy ? operation.title : undefined,
   });
+}
+
+/** What runs, and a deletion that failed: that stays until something else is done. For its owner only. */
+function toOperationSummary(
+  { operation }: ClusterSummaryRecord,
+  viewer: Viewer,
+): OperationSummary | undefined {
+  if (!operation || !ownsAs(viewer, operation.owner)) return undefined;
+  const { id, kind, title, state } = operation;
+  const hasFailed = kind === 'DeleteCluster' && state === 'Failed';
+  return isActive(operation) || hasFailed
+    ? { id, kind, title, state }
+    : undefined;
 }
 
 function pickSummary(record: ClusterRecord): ClusterSummaryRecord {
@@ -88,6 +111,7 @@ function pickSummary(record: ClusterRecord): ClusterSummaryRecord {
   const { owner, origin, displayName, provider, name, location } = record;
   const { version, state, stateReason, stateSince, providerState } = record;
   const { observedAt, nodes, cloudAccess, clusterAccess } = record;
+  const { group, tags, operation } = record;
   return {
     id,
     cloudClusterId,
@@ -109,5 +133,8 @@ function pickSummary(record: ClusterRecord): ClusterSummaryRecord {
     nodes,
     cloudAccess,
     clusterAccess,
+    group,
+    tags,
+    operation,
   };
 }

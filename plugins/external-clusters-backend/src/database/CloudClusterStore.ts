@@ -21,6 +21,7 @@ const OBSERVED_COLUMNS = [
   'missing_reason',
   'not_found_at',
   'observed_at',
+  'active_kind',
 ] as const;
 
 /** What a tick needs to know of a cluster before it reads it. */
@@ -36,6 +37,8 @@ export interface ObservedRecord {
   notFoundAt?: number;
   /** Oldest first, where not all can be asked. */
   observedAt?: number;
+  /** An operation runs on it. */
+  isBusy: boolean;
 }
 
 /**
@@ -201,6 +204,8 @@ function toNewRow(
     not_found_at: null,
     missing_since: null,
     missing_reason: null,
+    active_kind: null,
+    last_operation_id: null,
   };
 }
 
@@ -216,5 +221,6 @@ function toObservedRecord(
     missing: row.missing_reason !== null,
     notFoundAt: toOptionalNumber(row.not_found_at),
     observedAt: toOptionalNumber(row.observed_at),
+    isBusy: row.active_kind !== null,
   };
 }

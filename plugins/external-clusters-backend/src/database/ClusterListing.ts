@@ -96,6 +96,8 @@ const REGISTRATION_COLUMNS = [
 ];
 
 const CLOUD_COLUMNS = [
+  'cloud_group',
+  'tags',
   'provider_state',
   'state_since',
   'missing_since',
@@ -104,6 +106,14 @@ const CLOUD_COLUMNS = [
   'cluster_access_message',
   'cluster_access_since',
 ];
+
+const OPERATION_COLUMNS = [
+  'id',
+  'kind',
+  'title',
+  'state',
+  'owner_ref',
+] as const;
 
 /** Lists and counts from the read model: no cloud is asked, and filters touch one table only. */
 export class ClusterListing {
@@ -142,9 +152,17 @@ export class ClusterListing {
     return this.filtered(query)
       .join('cloud_clusters as cloud', 'cloud.id', 'cluster.cloud_cluster_id')
       .join('accounts as account', 'account.id', 'cluster.account_id')
+      .leftJoin(
+        'operations as operation',
+        'operation.id',
+        'cloud.last_operation_id',
+      )
       .select(
         ...REGISTRATION_COLUMNS.map(name => `cluster.${name}`),
         ...CLOUD_COLUMNS.map(name => `cloud.${name}`),
+        ...OPERATION_COLUMNS.map(
+          name => `operation.${name} as operation_${name}`,
+        ),
         'account.name as account_name',
         this.clock.column('now'),
       )

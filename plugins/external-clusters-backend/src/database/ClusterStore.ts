@@ -1,37 +1,33 @@
-import { randomUUID } from 'node:crypto';
-import { Origin } from 'backstage-plugin-external-clusters-common';
-import { ClusterObservation } from 'backstage-plugin-external-clusters-node';
 import { Knex } from 'knex';
-import { ChangeFeed, PendingChange } from './ChangeFeed';
+import { ChangeFeed } from './ChangeFeed';
 import { Clock } from './Clock';
 import { CloudClusterStore } from './CloudClusterStore';
 import { adoptObservation } from './adoptObservation';
-import { DuplicateRegistrationError, StaleRevisionError } from './errors';
-import { freeEntityName } from './freeEntityName';
+import { BusyError, StaleRevisionError } from './errors';
 import { inTransaction } from './inTransaction';
-import { toReadModel } from './readModel';
+import {
+  insertRegistration,
+  makeDue,
+  NewRegistration,
+} from './insertRegistration';
+import { OperationStore } from './OperationStore';
 import { ClusterRecord, RegistrationRecord } from './records';
 import { RegistrationChanges, toChangedColumns } from './registrationChange';
+import {
+  changeOf,
+  refuseDuplicate,
+  selectRegistrations,
+} from './registrations';
 import { removeRegistration } from './removeRegistration';
-import { AccountRow, CloudClusterRow, ExternalClusterRow } from './rows';
+import {
+  AccountRow,
+  CloudClusterRow,
+  ExternalClusterRow,
+  OperationRow,
+} from './rows';
 import { TickStore } from './TickStore';
 import { isSameInCatalog } from './toCatalogCluster';
 import { toClusterRecord } from './toClusterRecord';
-
-/** A cloud cluster that an owner adds to the portal, as it was just read. */
-export interface NewRegistration {
-  observation: ClusterObservation;
-  provider: string;
-  /** Must exist. */
-  accountId: string;
-  owner: string;
-  origin: Origin;
-  displayName: string;
-  description?: string;
-  system?: string;
-  labels?: Record<string, string>;
-  createdBy?: string;
-}
 
 /** Registrations: one owner lists one cloud cluster. */
 export class ClusterStore {
@@ -40,6 +36,7 @@ export class ClusterStore {
   private readonly feed: ChangeFeed;
   private readonly ticks: TickStore;
   private readonly clouds: CloudClusterStore;
+  private readonly operations: OperationStore;
 
   constructor(options: {
     database: Knex;
@@ -47,12 +44,14 @@ export class ClusterStore {
     feed: ChangeFeed;
     ticks: TickStore;
     clouds: CloudClusterStore;
+    operations: OperationStore;
   }) {
     this.database = options.database;
     this.clock = options.clock;
     this.feed = options.feed;
     this.ticks = options.ticks;
     this.clouds = options.clouds;
+    this.operations = options.operations;
   }
 
   /**
@@ -66,14 +65,14 @@ export class ClusterStore {
     return inTransaction(this.database, transaction, async trx => {
       const now = await this.clock.now(trx);
       const row = await this.clouds.lockOrInsert(trx, registration, now);
-      await this.refuseDuplicate(trx, row.id, registration.owner);
+      await refuseDuplicate(trx, row.id, registration.owner);
       const { cloud, changes } = await adoptObservation(
         { transaction: trx, clouds: this.clouds, now },
         row,
         registration.observation,
       );
       const inserted = await insertRegistration(trx, registration, cloud, now);
-      await this.makeDue(trx, inserted, now);
+      await makeDue(this.ticks, trx, inserted, now);
       await this.feed.append(
         trx,
         [...changes, changeOf(inserted, 'Changed', true)],
@@ -99,8 +98,11 @@ export class ClusterStore {
     const account = await database<AccountRow>('accounts')
       .where({ id: registration.account_id })
       .first();
+    const operation = await database<OperationRow>('operations')
+      .where({ id: cloud?.last_operation_id ?? '' })
+      .first();
     return cloud && account
-      ? toClusterRecord({ registration, cloud, account })
+      ? toClusterRecord({ registration, cloud, account, operation })
       : undefined;
   }
 
@@ -109,7 +111,7 @@ export class ClusterStore {
     provider: string,
     refs: string[],
   ): Promise<RegistrationRecord[]> {
-    return this.registrations(this.database)
+    return selectRegistrations(this.database)
       .where('cloud.provider', provider)
       .whereIn('cloud.ref', refs);
   }
@@ -137,8 +139,8 @@ export class ClusterStore {
         throw new StaleRevisionError(before.row_version);
       }
       if (change.owner && change.owner !== before.owner_ref) {
-        await this.refuseDuplicate(trx, cloud.id, change.owner);
-        await handOverAccount(trx, before, change.owner);
+        await refuseDuplicate(trx, cloud.id, change.owner);
+        await handOver(trx, before, change.owner);
       }
       const after: ExternalClusterRow = {
         ...before,
@@ -155,7 +157,8 @@ export class ClusterStore {
 
   /**
    * Forgets a registration; with the last one its cloud cluster, with a kubeconfig its account and secret, all in
-   * one transaction. Returns false when there is no such registration.
+   * one transaction. Returns false when there is no such registration; throws `BusyError` while something runs on
+   * the cluster, since nobody would hear how it ends.
    */
   async disconnect(
     id: string,
@@ -166,6 +169,7 @@ export class ClusterStore {
       const now = await this.clock.now(trx);
       const locked = await this.lockRegistration(trx, id);
       if (!locked) return false;
+      await this.refuseBusy(trx, locked.cloud);
       await removeRegistration(trx, locked.before, this.ticks);
       const removed = changeOf(locked.before, 'Removed', true);
       await this.feed.append(trx, [{ ...removed, reason }], now);
@@ -182,48 +186,9 @@ export class ClusterStore {
     return cloud && before ? { cloud, before } : undefined;
   }
 
-  private async refuseDuplicate(
-    trx: Knex.Transaction,
-    cloudClusterId: string,
-    owner: string,
-  ) {
-    const existing = await this.registrations(trx)
-      .where('cluster.cloud_cluster_id', cloudClusterId)
-      .where('cluster.owner_ref', owner)
-      .first();
-    if (existing) throw new DuplicateRegistrationError(existing);
-  }
-
-  private registrations(
-    database: Knex,
-  ): Knex.QueryBuilder<RegistrationRecord, RegistrationRecord[]> {
-    return database('external_clusters as cluster')
-      .join('cloud_clusters as cloud', 'cloud.id', 'cluster.cloud_cluster_id')
-      .orderBy(['cloud.ref', 'cluster.owner_ref'])
-      .select({
-        id: 'cluster.id',
-        ref: 'cloud.ref',
-        owner: 'cluster.owner_ref',
-        entityName: 'cluster.entity_name',
-        accountId: 'cluster.account_id',
-        displayName: 'cluster.display_name',
-      });
-  }
-
-  private async makeDue(
-    trx: Knex.Transaction,
-    row: ExternalClusterRow,
-    now: number,
-  ) {
-    await this.ticks.bringForward(
-      [
-        { kind: 'state', subjectId: row.account_id, at: now },
-        { kind: 'transition', subjectId: row.account_id, at: now },
-        { kind: 'pools', subjectId: row.cloud_cluster_id, at: now },
-        { kind: 'inside', subjectId: row.cloud_cluster_id, at: now },
-      ],
-      trx,
-    );
+  private async refuseBusy(trx: Knex.Transaction, cloud: CloudClusterRow) {
+    const active = await this.operations.findActive(cloud, trx);
+    if (active) throw new BusyError(active.title);
   }
 
   private async read(trx: Knex.Transaction, id: string) {
@@ -233,39 +198,8 @@ export class ClusterStore {
   }
 }
 
-async function insertRegistration(
-  trx: Knex.Transaction,
-  registration: NewRegistration,
-  cloud: CloudClusterRow,
-  now: number,
-): Promise<ExternalClusterRow> {
-  const { owner, displayName } = registration;
-  const row: ExternalClusterRow = {
-    id: randomUUID(),
-    cloud_cluster_id: cloud.id,
-    account_id: registration.accountId,
-    owner_ref: owner,
-    origin: registration.origin,
-    entity_name: await freeEntityName(trx, cloud, owner),
-    display_name: displayName,
-    description: registration.description || null,
-    system_ref: registration.system || null,
-    labels: JSON.stringify(registration.labels ?? {}),
-    ...toReadModel(cloud, displayName),
-    cloud_access_status: 'Ok',
-    cloud_access_message: null,
-    cloud_access_since: now,
-    created_by: registration.createdBy ?? null,
-    created_at: now,
-    updated_at: now,
-    row_version: 1,
-  };
-  await trx('external_clusters').insert(row);
-  return row;
-}
-
-/** The kubeconfig of a cluster goes with it. */
-async function handOverAccount(
+/** The kubeconfig of a cluster goes with it, and that the cluster was made here. */
+async function handOver(
   trx: Knex.Transaction,
   row: ExternalClusterRow,
   owner: string,
@@ -273,12 +207,7 @@ async function handOverAccount(
   await trx<AccountRow>('accounts')
     .where({ id: row.account_id, source: 'Cluster' })
     .update({ owner_ref: owner });
-}
-
-function changeOf(
-  row: ExternalClusterRow,
-  kind: PendingChange['kind'],
-  catalog: boolean,
-): PendingChange {
-  return { kind, clusterId: row.id, entityName: row.entity_name, catalog };
+  await trx('created_clusters')
+    .where({ token: row.creation_token ?? '', owner_ref: row.owner_ref })
+    .update({ owner_ref: owner });
 }

@@ -12,7 +12,8 @@ export interface AdoptContext {
   now: number;
 }
 
-const UNREAD_INSIDE: Partial<CloudClusterRow> = {
+/** Nothing is known of the inside of a cluster. */
+export const UNREAD_INSIDE: Partial<CloudClusterRow> = {
   nodes_ready: null,
   nodes_total: null,
   nodes_observed_at: null,
@@ -48,13 +49,14 @@ export async function adoptObservation(
   return { cloud, changes };
 }
 
-async function disown(
+/** Who created what was there before did not create what is there now. Returns their ids. */
+export async function disown(
   transaction: Knex.Transaction,
   cloudClusterId: string,
 ): Promise<string[]> {
   const rows = await transaction<ExternalClusterRow>('external_clusters')
     .where({ cloud_cluster_id: cloudClusterId, origin: 'Created' })
-    .update({ origin: 'Imported' })
+    .update({ origin: 'Imported', creation_token: null })
     .returning('id');
   return rows.map(({ id }) => id);
 }

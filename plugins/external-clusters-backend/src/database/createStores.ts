@@ -6,7 +6,10 @@ import { Clock } from './Clock';
 import { CloudClusterStore } from './CloudClusterStore';
 import { ClusterListing } from './ClusterListing';
 import { ClusterStore } from './ClusterStore';
+import { ClusterLifecycle } from './ClusterLifecycle';
+import { CreationStore } from './CreationStore';
 import { InventoryStore } from './InventoryStore';
+import { OperationStore } from './OperationStore';
 import { TickStore } from './TickStore';
 
 /** All stores of one database. */
@@ -16,6 +19,9 @@ export interface Stores {
   listing: ClusterListing;
   inventory: InventoryStore;
   clouds: CloudClusterStore;
+  creations: CreationStore;
+  lifecycle: ClusterLifecycle;
+  operations: OperationStore;
   feed: ChangeFeed;
   notifier: ChangeNotifier;
   ticks: TickStore;
@@ -31,12 +37,24 @@ export function createStores(options: {
   const feed = new ChangeFeed({ database, notifier });
   const ticks = new TickStore({ database, clock });
   const clouds = new CloudClusterStore({ database });
+  const creations = new CreationStore({ database });
+  const operations = new OperationStore({ database, clock });
   return {
     accounts: new AccountStore({ database, clock, ticks }),
-    clusters: new ClusterStore({ database, clock, feed, ticks, clouds }),
+    clusters: new ClusterStore({
+      database,
+      clock,
+      feed,
+      ticks,
+      clouds,
+      operations,
+    }),
+    lifecycle: new ClusterLifecycle({ clouds, creations, ticks }),
     listing: new ClusterListing({ database, clock }),
     inventory: new InventoryStore({ database, feed }),
     clouds,
+    creations,
+    operations,
     feed,
     notifier,
     ticks,

@@ -23,6 +23,16 @@ export class StaleRevisionError extends ConflictError {
   }
 }
 
+/** Something runs on the cluster: one thing at a time, whoever registered it. */
+export class BusyError extends ConflictError {
+  readonly code = 'BUSY';
+
+  /** `title` is that of the operation, e.g. `Upgrade to 1.33.2`. */
+  constructor(title: string) {
+    super(`The cluster is busy with: ${title}.`);
+  }
+}
+
 /** The account cannot be removed while clusters are read with it. */
 export class AccountInUseError extends ConflictError {
   readonly clusters: number;

@@ -6,6 +6,8 @@ import {
   FactGroup,
   NodeCount,
   NodePool,
+  OperationKind,
+  OperationState,
   Origin,
 } from 'backstage-plugin-external-clusters-common';
 import { ClusterIdentity } from 'backstage-plugin-external-clusters-node';
@@ -66,13 +68,26 @@ export interface ClusterSummaryRecord {
   nodes: NodeCount;
   cloudAccess: Access & { since: number };
   clusterAccess: Access & { since: number };
+  /** Resource group, where the provider has one. */
+  group?: string;
+  tags: Record<string, string>;
+  /** The latest that was done with the cloud cluster, by whomever. */
+  operation?: ClusterOperation;
+}
+
+/** An operation as a cluster shows it. */
+export interface ClusterOperation {
+  id: string;
+  kind: OperationKind;
+  title: string;
+  state: OperationState;
+  /** To whom it is shown. */
+  owner: string;
 }
 
 /** A registration with all that is known of its cloud cluster. Times are epoch milliseconds. */
 export interface ClusterRecord extends ClusterSummaryRecord {
   ref: string;
-  /** Resource group, where the provider has one. */
-  group?: string;
   identity: ClusterIdentity;
   /** Of the cloud's copy: ETag or fingerprint. */
   cloudRevision?: string;
@@ -84,7 +99,8 @@ export interface ClusterRecord extends ClusterSummaryRecord {
   nodePoolsObservedAt?: number;
   nodesObservedAt?: number;
   factGroups: FactGroup[];
-  tags: Record<string, string>;
+  /** Where the origin is Created: by which tag it is known. */
+  creationToken?: string;
   credentialExpiresAt?: number;
   registeredAt: number;
   registeredBy?: string;

@@ -2,6 +2,8 @@ import {
   AccessStatus,
   ClusterState,
   Condition,
+  OperationKind,
+  OperationState,
   Origin,
 } from 'backstage-plugin-external-clusters-common';
 import { BigIntColumn } from './columns';
@@ -61,6 +63,8 @@ export interface CloudClusterRow {
   not_found_at: BigIntColumn | null;
   missing_since: BigIntColumn | null;
   missing_reason: 'NotFound' | 'ReCreated' | null;
+  active_kind: OperationKind | null;
+  last_operation_id: string | null;
 }
 
 /** What lists filter, sort and show of a registration: computed from the cloud cluster, never edited. */
@@ -95,6 +99,7 @@ export interface ExternalClusterRow extends ReadModelColumns {
   cloud_access_status: AccessStatus;
   cloud_access_message: string | null;
   cloud_access_since: BigIntColumn;
+  creation_token: string | null;
   created_by: string | null;
   created_at: BigIntColumn;
   updated_at: BigIntColumn;
@@ -109,4 +114,42 @@ export interface ClusterChangeRow {
   kind: 'Upserted' | 'Removed';
   reason: string | null;
   at: BigIntColumn;
+}
+
+/** One row of `operations`, as the database gives it. */
+export interface OperationRow {
+  id: string;
+  kind: OperationKind;
+  title: string;
+  state: OperationState;
+  provider: string;
+  account_id: string;
+  owner_ref: string;
+  cluster_id: string;
+  cloud_cluster_id: string;
+  cluster_name: string;
+  cluster_ref: string;
+  lock_key: string | null;
+  change: string | null;
+  steps: string;
+  problem: string | null;
+  idempotency_key: string;
+  request_hash: string;
+  started_by: string;
+  cancel_requested_by: string | null;
+  started_at: BigIntColumn;
+  updated_at: BigIntColumn;
+  finished_at: BigIntColumn | null;
+  row_version: number;
+}
+
+/** One row of `created_clusters`, as the database gives it. */
+export interface CreatedClusterRow {
+  token: string;
+  provider: string;
+  ref: string;
+  owner_ref: string;
+  identity_uid: string | null;
+  identity_created_at: BigIntColumn | null;
+  recorded_at: BigIntColumn;
 }

@@ -1,4 +1,9 @@
-import { FactGroup, NodePool } from 'backstage-plugin-external-clusters-common';
+import {
+  FactGroup,
+  NodePool,
+  OperationKind,
+  OperationState,
+} from 'backstage-plugin-external-clusters-common';
 import {
   fromJsonText,
   toNumber,
@@ -6,12 +11,18 @@ import {
   toOptionalText,
 } from './columns';
 import { explainNodeCount } from './nodeCount';
-import { ClusterRecord, ClusterSummaryRecord } from './records';
-import { CloudClusterRow, ExternalClusterRow } from './rows';
+import {
+  ClusterOperation,
+  ClusterRecord,
+  ClusterSummaryRecord,
+} from './records';
+import { CloudClusterRow, ExternalClusterRow, OperationRow } from './rows';
 
 /** Columns of the cloud cluster that a list shows. */
 export type SummaryCloudColumns = Pick<
   CloudClusterRow,
+  | 'cloud_group'
+  | 'tags'
   | 'provider_state'
   | 'state_since'
   | 'missing_since'
@@ -21,15 +32,30 @@ export type SummaryCloudColumns = Pick<
   | 'cluster_access_since'
 >;
 
+/** Columns of the latest operation, where there is one. */
+export interface SummaryOperationColumns {
+  operation_id: string | null;
+  operation_kind: OperationKind | null;
+  operation_title: string | null;
+  operation_state: OperationState | null;
+  operation_owner_ref: string | null;
+}
+
 /** One row of the join behind a list. */
-export type SummaryRow = Omit<ExternalClusterRow, 'search_text' | 'labels'> &
-  SummaryCloudColumns & { account_name: string };
+export type SummaryRow = Omit<
+  ExternalClusterRow,
+  'search_text' | 'labels' | 'creation_token'
+> &
+  SummaryCloudColumns &
+  SummaryOperationColumns & { account_name: string };
 
 /** The rows behind one cluster. */
 export interface ClusterRows {
   registration: ExternalClusterRow;
   cloud: CloudClusterRow;
   account: { name: string };
+  /** The latest, unless it was thrown away. */
+  operation?: OperationRow;
 }
 
 /** A row of a list in the words of the domain. */
@@ -70,15 +96,19 @@ export function toSummaryRecord(row: SummaryRow): ClusterSummaryRecord {
       since: toNumber(row.cloud_access_since),
     },
     clusterAccess,
+    group: toOptionalText(row.cloud_group),
+    tags: fromJsonText<Record<string, string>>(row.tags),
+    operation: toClusterOperation(row),
   };
 }
 
 /** All that is known of one cluster, in the words of the domain. */
 export function toClusterRecord(rows: ClusterRows): ClusterRecord {
-  const { registration, cloud, account } = rows;
+  const { registration, cloud, account, operation } = rows;
   const summary = toSummaryRecord({
     ...registration,
     ...pickSummaryColumns(cloud),
+    ...pickOperationColumns(operation),
     account_name: account.name,
   });
   return {
@@ -95,6 +125,7 @@ function toRegistrationPart(row: ExternalClusterRow) {
     labels: fromJsonText<Record<string, string>>(row.labels),
     registeredAt: toNumber(row.created_at),
     registeredBy: toOptionalText(row.created_by),
+    creationToken: toOptionalText(row.creation_token),
     updatedAt: toNumber(row.updated_at),
     revision: row.row_version,
   };
@@ -103,7 +134,6 @@ function toRegistrationPart(row: ExternalClusterRow) {
 function toCloudPart(row: CloudClusterRow) {
   return {
     ref: row.ref,
-    group: toOptionalText(row.cloud_group),
     identity: {
       uid: toOptionalText(row.identity_uid),
       createdAt: toOptionalNumber(row.identity_created_at),
@@ -119,13 +149,14 @@ function toCloudPart(row: CloudClusterRow) {
     nodePoolsObservedAt: toOptionalNumber(row.node_pools_observed_at),
     nodesObservedAt: toOptionalNumber(row.nodes_observed_at),
     factGroups: fromJsonText<FactGroup[]>(row.fact_groups),
-    tags: fromJsonText<Record<string, string>>(row.tags),
     credentialExpiresAt: toOptionalNumber(row.credential_expires_at),
   };
 }
 
 function pickSummaryColumns(row: CloudClusterRow): SummaryCloudColumns {
   return {
+    cloud_group: row.cloud_group,
+    tags: row.tags,
     provider_state: row.provider_state,
     state_since: row.state_since,
     missing_since: row.missing_since,
@@ -134,4 +165,31 @@ function pickSummaryColumns(row: CloudClusterRow): SummaryCloudColumns {
     cluster_access_message: row.cluster_access_message,
     cluster_access_since: row.cluster_access_since,
   };
+}
+
+function pickOperationColumns(
+  row: OperationRow | undefined,
+): SummaryOperationColumns {
+  return {
+    operation_id: row?.id ?? null,
+    operation_kind: row?.kind ?? null,
+    operation_title: row?.title ?? null,
+    operation_state: row?.state ?? null,
+    operation_owner_ref: row?.owner_ref ?? null,
+  };
+}
+
+function toClusterOperation(
+  row: SummaryOperationColumns,
+): ClusterOperation | undefined {
+  const {
+    operation_id: id,
+    operation_kind: kind,
+    operation_title: title,
+    operation_state: state,
+    operation_owner_ref: owner,
+  } = row;
+  return id && kind && title && state && owner
+    ? { id, kind, title, state, owner }
+    : undefined;
 }

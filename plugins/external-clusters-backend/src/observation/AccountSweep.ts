@@ -207,7 +207,9 @@ export class AccountSweep {
       changed: observed.filter(
         ({ cluster, observation }) => cluster.state !== observation.state,
       ),
-      transitional: [...states.values()].some(isTransitional),
+      transitional:
+        [...states.values()].some(isTransitional) ||
+        clusters.some(({ isBusy }) => isBusy),
     };
   }
 }

@@ -160,10 +160,16 @@ function judgeNotFound(
   row: CloudClusterRow,
   now: number,
 ): Partial<CloudClusterRow> {
+  if (comesOrGoes(row)) return {};
   const first = toOptionalNumber(row.not_found_at);
   if (first === undefined) return { not_found_at: now };
   const apart = now - first >= NOT_FOUND_APART_MILLISECONDS;
   return apart ? markMissing(row, 'NotFound', now) : {};
+}
+
+/** Not to be there is no news of a cluster that this portal is making or deleting. */
+function comesOrGoes({ active_kind: kind }: CloudClusterRow): boolean {
+  return kind === 'CreateCluster' || kind === 'DeleteCluster';
 }
 
 function inParts<T>(items: T[], size: number): T[][] {

@@ -5,7 +5,12 @@ import { isStale } from './isStale';
 describe('deriveState', () => {
   it.each(clusterStateValues)('keeps %s of the provider', state =>
     expect(
-      deriveState({ state, state_reason: 'why', missing_reason: null }),
+      deriveState({
+        state,
+        state_reason: 'why',
+        missing_reason: null,
+        active_kind: null,
+      }),
     ).toEqual({ state, reason: 'why' }),
   );
 
@@ -14,14 +19,32 @@ describe('deriveState', () => {
     ['ReCreated', 're-created'],
   ] as const)('%s is Missing', (missing_reason, words) => {
     const facts = { state: 'Running', state_reason: null } as const;
-    const derived = deriveState({ ...facts, missing_reason });
+    const derived = deriveState({
+      ...facts,
+      missing_reason,
+      active_kind: null,
+    });
     expect(derived.state).toBe('Missing');
     expect(derived.reason).toContain(words);
   });
 
+  it('is Deleting as long as it is deleted here', () => {
+    const facts = { state: 'Running', state_reason: 'why' } as const;
+    const gone = { missing_reason: 'NotFound' } as const;
+    const active_kind = 'DeleteCluster';
+    expect(deriveState({ ...facts, ...gone, active_kind })).toEqual({
+      state: 'Deleting',
+    });
+  });
+
   it('has no empty reason', () =>
     expect(
-      deriveState({ state: 'Error', state_reason: '', missing_reason: null }),
+      deriveState({
+        state: 'Error',
+        state_reason: '',
+        missing_reason: null,
+        active_kind: null,
+      }),
     ).toEqual({ state: 'Error' }));
 });
 
@@ -38,6 +61,10 @@ describe('isStale', () => {
     expect(isStale({ state, observedAt: 1 }, 1 + age, intervals)).toBe(stale),
   );
 
-  it('holds for what was never read', () =>
-    expect(isStale({ state: 'Unknown' }, 0, intervals)).toBe(true));
+  it.each([
+    ['Unknown', true],
+    ['Provisioning', false],
+  ] as const)('%s and never read: %s', (state, stale) =>
+    expect(isStale({ state }, 0, intervals)).toBe(stale),
+  );
 });

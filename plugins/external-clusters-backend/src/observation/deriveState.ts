@@ -1,4 +1,7 @@
-import { ClusterState } from 'backstage-plugin-external-clusters-common';
+import {
+  ClusterState,
+  OperationKind,
+} from 'backstage-plugin-external-clusters-common';
 
 /** What the state of a registration is derived from; a row of `cloud_clusters` fits. */
 export interface StateFacts {
@@ -6,6 +9,8 @@ export interface StateFacts {
   state: ClusterState;
   state_reason: string | null;
   missing_reason: 'NotFound' | 'ReCreated' | null;
+  /** What an operation of this portal does with it now. */
+  active_kind: OperationKind | null;
 }
 
 /** A state with why it is so. */
@@ -23,10 +28,12 @@ const MISSING_REASONS = {
 };
 
 /**
- * The one place where a state comes to be: what the provider said last, unless the cluster is known to be gone.
+ * The one place where a state comes to be: what the provider said last, unless the cluster is known to be gone, or is
+ * being deleted here: its node pools go first at some providers, which do not call that deleting.
  * Whether anybody can be asked now is no part of it: that is access.
  */
 export function deriveState(facts: StateFacts): DerivedState {
+  if (facts.active_kind === 'DeleteCluster') return { state: 'Deleting' };
   if (facts.missing_reason) {
     return { state: 'Missing', reason: MISSING_REASONS[facts.missing_reason] };
   }

@@ -21,7 +21,8 @@ export function isStale(
   now: number,
   intervals: Pick<ObservationIntervals, 'state' | 'transition'>,
 ): boolean {
-  if (observedAt === undefined) return true;
+  // One that is being made cannot be read yet.
+  if (observedAt === undefined) return state !== 'Provisioning';
   const interval = isTransitional(state)
     ? intervals.transition
     : intervals.state;

@@ -2,7 +2,7 @@ import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { ClusterObservation } from 'backstage-plugin-external-clusters-node';
 import { Knex } from 'knex';
 import { NewAccount } from '../AccountStore';
-import { NewRegistration } from '../ClusterStore';
+import { NewRegistration } from '../insertRegistration';
 import { createStores, Stores } from '../createStores';
 import { migrate } from '../migrate';
 import { ClusterRecord } from '../records';

@@ -30,9 +30,8 @@ export class PoolTick implements Tick {
     const { clouds, intervals, jitter } = this.context;
     const cluster = await clouds.find(claim.subjectId);
     if (!cluster) return { nextAt: undefined, failed: false };
-    const interval = isTransitional(cluster.state)
-      ? intervals.poolsInTransition
-      : intervals.pools;
+    const isChanging = cluster.isBusy || isTransitional(cluster.state);
+    const interval = isChanging ? intervals.poolsInTransition : intervals.pools;
     const nextAt = nextAfter(claim, interval, jitter);
     const account = await findUsableAccount(this.context, cluster.id);
     if (!account || cluster.missing) return { nextAt, failed: false };

@@ -8,7 +8,7 @@ import { followUp } from './StateTick';
 /** Up to here it is cheaper to ask for each cluster than to read the whole account. */
 const FEW = 3;
 
-/** Reads the clusters of one account that are changing, every ten seconds, as long as there are any. */
+/** Reads the clusters of one account that are changing or being changed, every ten seconds, as long as there are any. */
 export class TransitionTick implements Tick {
   readonly kind = 'transition';
   readonly capacity = 50;
@@ -26,8 +26,10 @@ export class TransitionTick implements Tick {
     const account = await accounts.get(claim.subjectId);
     const all = account ? await clouds.ofAccount(account.id) : [];
     const clusters = all.filter(
-      ({ state, missing, notFoundAt }) =>
-        isTransitional(state) && !missing && notFoundAt === undefined,
+      ({ state, isBusy, missing, notFoundAt }) =>
+        (isBusy || isTransitional(state)) &&
+        !missing &&
+        notFoundAt === undefined,
     );
     if (!account || clusters.length === 0) {
       return { nextAt: undefined, failed: false };

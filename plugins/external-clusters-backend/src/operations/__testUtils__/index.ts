@@ -1,0 +1,2 @@
+export * from './createOperatedWorld';
+export * from './EditedCloud';

@@ -7,6 +7,7 @@ import { createSearchResultListItemExtension } from '@backstage/plugin-search-re
 import { externalClustersApiFactory } from './api';
 import { EXTERNAL_CLUSTERS_DOCUMENT_TYPE } from './components/search/ClusterDocument';
 import {
+  activityRouteRef,
   clusterRouteRef,
   connectRouteRef,
   createClusterRouteRef,
@@ -28,6 +29,7 @@ export const externalClustersPlugin = createPlugin({
     create: createClusterRouteRef,
     import: importRouteRef,
     connect: connectRouteRef,
+    activity: activityRouteRef,
   },
 });
 

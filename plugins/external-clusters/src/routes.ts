@@ -24,6 +24,13 @@ export const connectRouteRef = createSubRouteRef({
   path: '/connect',
 });
 
+/** What was done with clusters. */
+export const activityRouteRef = createSubRouteRef({
+  id: 'external-clusters/activity',
+  parent: rootRouteRef,
+  path: '/activity',
+});
+
 /** The steps that create a cluster. */
 export const createClusterRouteRef = createSubRouteRef({
   id: 'external-clusters/create',

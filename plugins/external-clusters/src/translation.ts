@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { changeMessages } from './messages/changeMessages';
 import { commonMessages } from './messages/commonMessages';
 import { connectMessages } from './messages/connectMessages';
 import { createMessages } from './messages/createMessages';
@@ -8,6 +9,7 @@ import { entityMessages } from './messages/entityMessages';
 import { formMessages } from './messages/formMessages';
 import { importMessages } from './messages/importMessages';
 import { listMessages } from './messages/listMessages';
+import { operationMessages } from './messages/operationMessages';
 
 /**
  * All texts of the External Clusters plugin, to be translated or reworded by the portal.
@@ -26,5 +28,7 @@ export const externalClustersTranslationRef = createTranslationRef({
     connect: connectMessages,
     create: createMessages,
     entity: entityMessages,
+    changes: changeMessages,
+    operations: operationMessages,
   },
 });

@@ -3,13 +3,13 @@ export const detailsMessages = {
   all: 'All clusters',
   edit: 'Edit registration',
   disconnect: 'Disconnect',
-  delete: 'Delete',
   more: 'More actions',
   copyName: 'Copy the name',
   tabs: {
     label: 'Parts of the details',
     overview: 'Overview',
     nodePools: 'Node pools',
+    activity: 'Activity',
   },
   header: {
     provider: 'Provider',

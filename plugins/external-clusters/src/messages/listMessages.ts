@@ -53,8 +53,6 @@ export const listMessages = {
     menu: 'Actions for {{name}}',
     open: 'Open',
     disconnect: 'Disconnect',
-    delete: 'Delete',
-    notYet: 'This version of the portal does not delete clusters',
   },
   troubled: {
     title: 'Account {{name}}: {{access}}',

@@ -5,6 +5,7 @@ import { usePolledResource } from '../../hooks/usePolledResource';
 import { useProviders } from '../../hooks/useProviders';
 import { useSignalRefresh } from '../../hooks/useSignalRefresh';
 import { valueOf } from '../../hooks/valueOf';
+import { ClusterDialogs } from '../changes/ClusterDialogs';
 import { DisconnectDialog } from '../DisconnectDialog';
 import { EditRegistrationDialog } from '../EditRegistrationDialog';
 import { ClusterDetailsView } from './ClusterDetailsView';
@@ -26,7 +27,11 @@ export function ClusterDetails(props: {
   const cluster = valueOf(resource);
   const close = () => setDialog(undefined);
   return (
-    <>
+    <ClusterDialogs
+      providers={valueOf(providers.resource) ?? []}
+      onChanged={refresh}
+      onDisconnected={onDisconnected}
+    >
       <ClusterDetailsView
         cluster={resource}
         providers={valueOf(providers.resource) ?? []}
@@ -49,7 +54,7 @@ export function ClusterDetails(props: {
           onDisconnected={onDisconnected}
         />
       )}
-    </>
+    </ClusterDialogs>
   );
 }
 

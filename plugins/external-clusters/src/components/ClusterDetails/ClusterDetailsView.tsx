@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
+import { useResolvedPath } from 'react-router-dom';
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import {
@@ -11,9 +12,10 @@ import { useText } from '../../hooks/useText';
 import { rootRouteRef } from '../../routes';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { RefreshNotice } from '../common/RefreshNotice';
+import { OperationBanner } from '../Operations';
 import { DetailsHeader } from './DetailsHeader';
 import { DetailsSkeleton } from './DetailsSkeleton';
-import { DetailsTabs } from './DetailsTabs';
+import { ACTIVITY, DetailsTabs } from './DetailsTabs';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,6 +43,7 @@ export function ClusterDetailsView(props: ClusterDetailsViewProps) {
   const { cluster: resource } = props;
   const classes = useStyles();
   const t = useText();
+  const activityPath = useResolvedPath(ACTIVITY).pathname;
   switch (resource.kind) {
     case 'Loading':
       return <DetailsSkeleton />;
@@ -68,12 +71,23 @@ export function ClusterDetailsView(props: ClusterDetailsViewProps) {
     <div className={classes.stack}>
       <DetailsHeader {...props} cluster={cluster} />
       <RefreshNotice error={resource.refreshError} />
+      {cluster.operation && (
+        <OperationBanner
+          key={cluster.operation.id}
+          summary={cluster.operation}
+          activityPath={activityPath}
+        />
+      )}
       {cluster.stale && (
         <Alert severity="info" variant="outlined" role="status">
           {t('details.stale')}
         </Alert>
       )}
-      <DetailsTabs cluster={cluster} providers={props.providers} />
+      <DetailsTabs
+        cluster={cluster}
+        providers={props.providers}
+        onChanged={props.onRetry}
+      />
     </div>
   );
 }

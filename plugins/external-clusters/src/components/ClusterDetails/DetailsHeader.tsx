@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { CopyableText } from '../common/CopyableText';
+import { useClusterDialogs } from '../changes/ClusterDialogs';
 import { EntityName } from '../common/EntityName';
 import { OriginBadge } from '../common/OriginBadge';
 import { ProviderMark } from '../common/ProviderMark';
@@ -45,7 +46,8 @@ export function DetailsHeader(props: {
   const { cluster, providers, nameShownAbove, onEdit, onDisconnect } = props;
   const classes = useStyles();
   const t = useText();
-  const editRule = cluster.allowedActions.editRegistration;
+  const openDialog = useClusterDialogs();
+  const { editRegistration: editRule, upgrade } = cluster.allowedActions;
   return (
     <header className={classes.header}>
       <div>
@@ -78,6 +80,15 @@ export function DetailsHeader(props: {
         </Typography>
       </div>
       <div className={classes.line}>
+        {upgrade.allowed && (
+          <Button
+            variant="contained"
+            color="primary"
+            onClick={() => openDialog('upgrade', cluster)}
+          >
+            {t('changes.action.upgrade')}
+          </Button>
+        )}
         {editRule.allowed && (
           <Button variant="outlined" color="primary" onClick={onEdit}>
             {t('details.edit')}

@@ -1,17 +1,27 @@
 import Typography from '@material-ui/core/Typography';
+import { ReactNode } from 'react';
 import { InfoCard } from '@backstage/core-components';
-import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
+import {
+  ExternalCluster,
+  NodePool,
+} from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { RelativeTime } from '../common/RelativeTime';
 import { NodePoolsTable } from './NodePoolsTable';
 
 /** The node pools of a cluster; says so when there are none or they were not read yet. */
-export function NodePoolsCard(props: { cluster: ExternalCluster }) {
+export function NodePoolsCard(props: {
+  cluster: ExternalCluster;
+  /** What can be done with the pools as a whole. */
+  action?: ReactNode;
+  /** What can be done with one of them. */
+  renderMenu?: (pool: NodePool) => ReactNode;
+}) {
   const { nodePools, nodePoolsObservedAt } = props.cluster;
   const t = useText();
   if (!nodePools || nodePools.length === 0) {
     return (
-      <InfoCard title={t('details.nodePools.title')}>
+      <InfoCard title={t('details.nodePools.title')} action={props.action}>
         <Typography>
           {t(
             nodePools ? 'details.nodePools.none' : 'details.nodePools.notRead',
@@ -24,6 +34,7 @@ export function NodePoolsCard(props: { cluster: ExternalCluster }) {
     <InfoCard
       title={t('details.nodePools.title')}
       noPadding
+      action={props.action}
       subheader={
         nodePoolsObservedAt !== undefined && (
           <>
@@ -33,7 +44,7 @@ export function NodePoolsCard(props: { cluster: ExternalCluster }) {
         )
       }
     >
-      <NodePoolsTable nodePools={nodePools} />
+      <NodePoolsTable nodePools={nodePools} renderMenu={props.renderMenu} />
     </InfoCard>
   );
 }

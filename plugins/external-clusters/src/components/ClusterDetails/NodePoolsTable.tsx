@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -7,8 +8,10 @@ import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { NodePool } from 'backstage-plugin-external-clusters-common';
 import { Text, useText } from '../../hooks/useText';
+import { toTaintText } from '../changes';
 import { NodesCell } from '../ClusterList/NodesCell';
 import { StateWord } from '../StateIndicator';
+import { LabelList } from './LabelList';
 
 const columns = [
   'name',
@@ -21,8 +24,14 @@ const columns = [
   'mode',
 ] as const;
 
-/** Node pools with state, version, size, autoscaling, machines and zones. */
-export function NodePoolsTable(props: { nodePools: NodePool[] }) {
+type RenderMenu = ((pool: NodePool) => ReactNode) | undefined;
+
+/** Node pools with state, version, size, autoscaling, machines, zones, labels and taints. */
+export function NodePoolsTable(props: {
+  nodePools: NodePool[];
+  /** What can be done with one of them. */
+  renderMenu?: RenderMenu;
+}) {
   const t = useText();
   return (
     <TableContainer>
@@ -34,11 +43,19 @@ export function NodePoolsTable(props: { nodePools: NodePool[] }) {
                 {t(`details.nodePools.${column}`)}
               </TableCell>
             ))}
+            <TableCell>{t('changes.nodePools.labelsAndTaints')}</TableCell>
+            {props.renderMenu && (
+              <TableCell>{t('list.column.actions')}</TableCell>
+            )}
           </TableRow>
         </TableHead>
         <TableBody>
           {props.nodePools.map(pool => (
-            <NodePoolRow key={pool.name} pool={pool} />
+            <NodePoolRow
+              key={pool.name}
+              pool={pool}
+              renderMenu={props.renderMenu}
+            />
           ))}
         </TableBody>
       </Table>
@@ -46,8 +63,8 @@ export function NodePoolsTable(props: { nodePools: NodePool[] }) {
   );
 }
 
-function NodePoolRow(props: { pool: NodePool }) {
-  const { pool } = props;
+function NodePoolRow(props: { pool: NodePool; renderMenu: RenderMenu }) {
+  const { pool, renderMenu } = props;
   const t = useText();
   return (
     <TableRow>
@@ -72,7 +89,26 @@ function NodePoolRow(props: { pool: NodePool }) {
       <TableCell>{pool.instanceTypes.join(', ') || '–'}</TableCell>
       <TableCell>{pool.zones.join(', ') || '–'}</TableCell>
       <TableCell>{pool.mode ?? '–'}</TableCell>
+      <TableCell>
+        <LabelsAndTaints pool={pool} />
+      </TableCell>
+      {renderMenu && <TableCell>{renderMenu(pool)}</TableCell>}
     </TableRow>
+  );
+}
+
+function LabelsAndTaints(props: { pool: NodePool }) {
+  const { labels = {}, taints = [] } = props.pool;
+  if (Object.keys(labels).length + taints.length === 0) return <>–</>;
+  return (
+    <>
+      <LabelList labels={labels} />
+      {taints.map(taint => (
+        <Typography key={toTaintText(taint)} variant="body2">
+          {toTaintText(taint)}
+        </Typography>
+      ))}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { useProviders } from '../../hooks/useProviders';
 import { useSignalRefresh } from '../../hooks/useSignalRefresh';
 import { useStatus } from '../../hooks/useStatus';
 import { valueOf } from '../../hooks/valueOf';
+import { ClusterDialogs } from '../changes/ClusterDialogs';
 import { DisconnectDialog } from '../DisconnectDialog';
 import { ClusterListView } from './ClusterListView';
 import { ClusterPageAndFleet } from './ClusterPageAndFleet';
@@ -28,7 +29,11 @@ export function ClusterListPage() {
   );
   const [disconnecting, setDisconnecting] = useState<ExternalClusterSummary>();
   return (
-    <>
+    <ClusterDialogs
+      providers={valueOf(providers.resource) ?? []}
+      onChanged={refresh}
+      onDisconnected={refresh}
+    >
       <ClusterListView
         list={list}
         status={valueOf(status.resource)}
@@ -50,7 +55,7 @@ export function ClusterListPage() {
           onDisconnected={refresh}
         />
       )}
-    </>
+    </ClusterDialogs>
   );
 }
 

@@ -1,4 +1,3 @@
-import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import LinkOffIcon from '@material-ui/icons/LinkOff';
 import OpenIcon from '@material-ui/icons/OpenInBrowser';
 import { useNavigate } from 'react-router-dom';
@@ -6,8 +5,9 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { ExternalClusterSummary } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { clusterRouteRef } from '../../routes';
+import { clusterMenuActions } from '../changes';
+import { useClusterDialogs } from '../changes/ClusterDialogs';
 import { ActionsMenu } from '../common/ActionsMenu';
-import { deleteRule } from '../common/deleteRule';
 
 /** What can be done with a cluster of the list. */
 export function ClusterRowMenu(props: {
@@ -18,6 +18,7 @@ export function ClusterRowMenu(props: {
   const t = useText();
   const navigate = useNavigate();
   const clusterRoute = useRouteRef(clusterRouteRef);
+  const open = useClusterDialogs();
   return (
     <ActionsMenu
       label={t('list.row.menu', { name: cluster.displayName })}
@@ -28,18 +29,14 @@ export function ClusterRowMenu(props: {
           rule: { allowed: true },
           onSelect: () => navigate(clusterRoute({ clusterId: cluster.id })),
         },
+        ...clusterMenuActions(cluster, ['upgrade'], open, t),
         {
           label: t('list.row.disconnect'),
           icon: <LinkOffIcon fontSize="small" />,
           rule: cluster.allowedActions.disconnect,
           onSelect: () => onDisconnect(cluster),
         },
-        {
-          label: t('list.row.delete'),
-          icon: <DeleteIcon fontSize="small" />,
-          rule: deleteRule(cluster, t),
-          onSelect: () => {},
-        },
+        ...clusterMenuActions(cluster, ['delete'], open, t),
       ]}
     />
   );

@@ -9,6 +9,7 @@ import { Link, LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useText } from '../../hooks/useText';
 import {
+  activityRouteRef,
   connectRouteRef,
   createClusterRouteRef,
   importRouteRef,
@@ -30,8 +31,12 @@ export function ListActions(props: {
   const classes = useStyles();
   const t = useText();
   const createRoute = useRouteRef(createClusterRouteRef)();
+  const activityRoute = useRouteRef(activityRouteRef)();
   return (
     <div className={classes.actions}>
+      <LinkButton color="primary" to={activityRoute}>
+        {t('operations.link')}
+      </LinkButton>
       {props.canCreate && (
         <LinkButton variant="outlined" color="primary" to={createRoute}>
           {t('list.create')}

@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { EntityName } from '../common/EntityName';
 import { OriginBadge } from '../common/OriginBadge';
+import { OperationHint } from '../Operations';
 import { StateIndicator } from '../StateIndicator';
 import { AgeCell } from './AgeCell';
 import { NameCell } from './NameCell';
@@ -42,7 +43,12 @@ export const clusterColumns: ClusterColumn[] = [
     sort: 'state',
     optional: false,
     width: 100,
-    render: cluster => <StateIndicator cluster={cluster} />,
+    render: cluster => (
+      <>
+        <StateIndicator cluster={cluster} />
+        <OperationHint operation={cluster.operation} />
+      </>
+    ),
   },
   {
     name: 'name',

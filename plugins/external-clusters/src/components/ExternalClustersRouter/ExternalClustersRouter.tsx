@@ -1,11 +1,13 @@
 import { Route, Routes } from 'react-router-dom';
 import { Content } from '@backstage/core-components';
 import {
+  activityRouteRef,
   clusterRouteRef,
   connectRouteRef,
   createClusterRouteRef,
   importRouteRef,
 } from '../../routes';
+import { ActivityPage } from '../ActivityPage';
 import { ClusterDetailsPage } from '../ClusterDetails';
 import { ClusterListPage } from '../ClusterList';
 import { ConnectPage } from '../ConnectForm';
@@ -23,6 +25,7 @@ export function ExternalClustersRouter() {
           path={`${createClusterRouteRef.path}/*`}
           element={<CreatePage />}
         />
+        <Route path={activityRouteRef.path} element={<ActivityPage />} />
         <Route path={connectRouteRef.path} element={<ConnectPage />} />
         <Route
           path={`${clusterRouteRef.path}/*`}

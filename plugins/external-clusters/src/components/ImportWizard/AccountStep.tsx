@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
 import { AccountChoice, ChoiceCard, ChoiceGrid, StepFrame } from '../wizard';
+import { StoredCredentials } from '../ReplaceCredential';
 import { CredentialForm } from './CredentialForm';
 import { ImportWizardModel } from './useImportWizard';
 
@@ -54,6 +55,12 @@ export function AccountStep(props: { wizard: ImportWizardModel }) {
           </Typography>
         </ChoiceCard>
       </ChoiceGrid>
+      <StoredCredentials
+        accounts={accounts}
+        provider={provider}
+        status={wizard.status}
+        onReplaced={wizard.replaceAccount}
+      />
       {entering && (
         <CredentialForm
           key={provider.name}

@@ -69,6 +69,10 @@ export function useImportWizard(offer: ImportOffer) {
     credentials.forget(account.provider);
     chooseAccount(account);
   };
+  const replaceAccount = (account: Account) =>
+    setAccounts(before =>
+      before.map(each => (each.id === account.id ? account : each)),
+    );
   const runImport = () => {
     if (draft.account) {
       const { account, owner, system } = draft;
@@ -101,6 +105,7 @@ export function useImportWizard(offer: ImportOffer) {
     chooseProvider,
     chooseAccount,
     addAccount,
+    replaceAccount,
     runImport,
     restart,
   };

@@ -1,0 +1,1 @@
+export { NodePoolsTab } from './NodePoolsTab';

@@ -1,0 +1,1 @@
+export { PowerDialog } from './PowerDialog';

@@ -1,0 +1,2 @@
+export { ReplaceCredentialDialog } from './ReplaceCredentialDialog';
+export { StoredCredentials } from './StoredCredentials';

@@ -1,0 +1,1 @@
+export { ReplaceKubeconfigDialog } from './ReplaceKubeconfigDialog';

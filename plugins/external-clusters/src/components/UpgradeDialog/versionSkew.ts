@@ -1,0 +1,54 @@
+import {
+  NodePoolUpgrade,
+  UpgradeOffer,
+  UpgradeTarget,
+} from 'backstage-plugin-external-clusters-common';
+
+/** How far a node pool would be behind a control plane. */
+export interface PoolSkew {
+  name: string;
+  version?: string;
+  /** Minor versions; absent where a version is not known. */
+  behind?: number;
+  allowed: boolean;
+}
+
+/** The skew of each node pool once the control plane has `version`. Source: Kubernetes version skew policy. */
+export function toSkew(
+  { nodePools, mostMinorsBehind }: UpgradeOffer,
+  version: string,
+): PoolSkew[] {
+  return nodePools.map(pool => {
+    const behind = minorsBehind(pool, version);
+    return {
+      name: pool.name,
+      version: pool.version,
+      behind,
+      allowed: behind === undefined || behind <= mostMinorsBehind,
+    };
+  });
+}
+
+/** The target to begin with: the recommended one, else the first that can be chosen; previews only on request. */
+export function firstTarget(targets: UpgradeTarget[]): string {
+  const open = targets.filter(({ blockedBy }) => !blockedBy);
+  const chosen =
+    open.find(({ isDefault }) => isDefault) ??
+    open.find(({ isPreview }) => !isPreview);
+  return chosen?.version ?? '';
+}
+
+function minorsBehind(
+  pool: NodePoolUpgrade,
+  version: string,
+): number | undefined {
+  const [mine, theirs] = [minorOf(pool.version), minorOf(version)];
+  return mine === undefined || theirs === undefined
+    ? undefined
+    : Math.max(0, theirs - mine);
+}
+
+function minorOf(version: string | undefined): number | undefined {
+  const minor = version?.match(/^v?\d+\.(\d+)/)?.[1];
+  return minor === undefined ? undefined : Number(minor);
+}

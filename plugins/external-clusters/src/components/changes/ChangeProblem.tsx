@@ -1,0 +1,66 @@
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import {
+  ExternalClustersError,
+  FieldProblem,
+} from 'backstage-plugin-external-clusters-common';
+import { ActionState } from '../../hooks/useAction';
+import { useText } from '../../hooks/useText';
+import { ProblemNotice } from '../common/ProblemNotice';
+import { ChangedOutsideNotice } from './ChangedOutsideNotice';
+
+/** Why a change did not begin: changed in the cloud meanwhile, busy with something else, or refused. */
+export function ChangeProblem(props: {
+  state: ActionState;
+  /** Where a change carries nothing that it saw, there is nothing to take over. */
+  onTakeOver?: () => void;
+  /** Fields that show their problems themselves. */
+  ownFields?: readonly string[];
+}) {
+  const { state, onTakeOver, ownFields = [] } = props;
+  const t = useText();
+  if (state.kind !== 'Failed') return null;
+  const { error } = state;
+  if (onTakeOver && isChangedOutside(error)) {
+    return (
+      <ChangedOutsideNotice
+        differences={error.differences}
+        onTakeOver={onTakeOver}
+      />
+    );
+  }
+  if (error.code === 'BUSY') {
+    return (
+      <Alert severity="info" variant="outlined" role="alert">
+        {error.message} {t('changes.busy')}
+      </Alert>
+    );
+  }
+  return (
+    <>
+      <ProblemNotice error={error} />
+      <Problems
+        problems={error.problems.filter(
+          ({ field }) => !ownFields.includes(field),
+        )}
+      />
+    </>
+  );
+}
+
+function isChangedOutside(error: ExternalClustersError): boolean {
+  return error.code === 'CHANGED_OUTSIDE' && error.differences.length > 0;
+}
+
+function Problems(props: { problems: FieldProblem[] }) {
+  if (props.problems.length === 0) return null;
+  return (
+    <Typography variant="body2" color="error" component="ul">
+      {props.problems.map(({ field, message }) => (
+        <li key={field}>
+          {field}: {message}
+        </li>
+      ))}
+    </Typography>
+  );
+}

@@ -54,8 +54,11 @@ export function describeCreation(bench: () => ContractBench): void {
       const { first } = await planned('taken');
       const ref = await edit().makeCluster('taken');
       const before = await edit().read(ref);
-      for (const call of [edit().begin(first), edit().find(first)]) {
-        const error = await bench().errorOf(call);
+      for (const call of [
+        () => edit().begin(first),
+        () => edit().find(first),
+      ]) {
+        const error = await bench().errorOf(call());
         expect([error.kind, error.code]).toEqual(['Conflict', 'NAME_TAKEN']);
       }
       expect(await edit().read(ref)).toEqual(before);

@@ -53,8 +53,11 @@ export function describeDeletion(bench: () => ContractBench): void {
       const { plan, guard } = await edit().create('again-1');
       const last = await lastStep(plan.ref, guard);
       await edit().world.recreate(plan.ref);
-      for (const call of [edit().begin(last), planDeletion(plan.ref, guard)]) {
-        const error = await bench().errorOf(call);
+      for (const call of [
+        () => edit().begin(last),
+        () => planDeletion(plan.ref, guard),
+      ]) {
+        const error = await bench().errorOf(call());
         expect([error.kind, error.code]).toEqual(['Conflict', 'NOT_OURS']);
       }
       expect(await edit().world.read(plan.ref)).toBeDefined();

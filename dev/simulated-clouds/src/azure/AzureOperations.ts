@@ -23,6 +23,11 @@ export class AzureOperations {
 
   constructor(private readonly clock: Clock) {}
 
+  /** How many were ever started: the writes that ARM accepted. */
+  get count(): number {
+    return this.operations.size;
+  }
+
   start(
     location: string,
     milliseconds: number,

@@ -17,6 +17,7 @@ describeClusterProvider('aks', createAksWorld, {
     'FromTheFuture',
   ],
   clusterCredential: 'Works',
+  editable: true,
   calls: {
     verifyAccount: 1,
     discoverClusters: clusters => Math.ceil(clusters / AKS_PAGE_SIZE),

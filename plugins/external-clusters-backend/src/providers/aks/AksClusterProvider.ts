@@ -17,6 +17,8 @@ import { untilAborted } from '../shared/untilAborted';
 import { AksClient, RawAksCluster } from './AksClient';
 import { AksRef, parseAksRef } from './AksRef';
 import { AksScope } from './AksSettings';
+import type { ArmClient } from './ArmClient';
+import { AksClusterEditor, AksOffers, AksResources, ArmCalls } from './editing';
 import { EntraClient } from './EntraClient';
 import { readAksKubeconfig } from './readAksKubeconfig';
 import { toObservation } from './toObservation';
@@ -39,7 +41,7 @@ const SIGN_IN = {
 export interface AksClusterProviderOptions {
   accountName: string;
   scope: AksScope;
-  client: AksClient;
+  arm: ArmClient;
   entra: EntraClient;
   /** Epoch milliseconds. */
   now: () => number;
@@ -49,18 +51,29 @@ export interface AksClusterProviderOptions {
 
 /** The clusters of one Azure subscription. */
 export class AksClusterProvider implements ClusterProvider {
+  readonly editor: AksClusterEditor;
+  private readonly client: AksClient;
   private readonly credentials: ExpiringMemory<ClusterCredential>;
   /** ARM answers a single read with the id as it was asked for, so its true spelling is kept from the lists. */
   private readonly spellings = new Map<string, { id: string; name: string }>();
 
   constructor(private readonly options: AksClusterProviderOptions) {
-    this.credentials = new ExpiringMemory(options.now);
+    const { accountName, arm, now } = options;
+    this.client = new AksClient(arm);
+    this.credentials = new ExpiringMemory(now);
+    const calls = new ArmCalls({ accountName, arm, now });
+    this.editor = new AksClusterEditor({
+      subscriptionId: options.scope.subscriptionId,
+      resources: new AksResources(calls),
+      offers: new AksOffers(calls, now),
+      parseRef: ref => this.parse(ref),
+    });
   }
 
   async verifyAccount(options: CallOptions): Promise<AccountIdentity> {
     const { subscriptionId, tenantId, clientId } = this.options.scope;
     await this.call(LIST, options, () =>
-      this.options.client.listFirstClusters(options.signal),
+      this.client.listFirstClusters(options.signal),
     );
     return {
       key: subscriptionId,
@@ -74,7 +87,7 @@ export class AksClusterProvider implements ClusterProvider {
 
   async discoverClusters(options: CallOptions): Promise<ClusterSweep> {
     const clusters = await this.call(LIST, options, () =>
-      this.options.client.listClusters(options),
+      this.client.listClusters(options),
     );
     return { clusters: clusters.map(raw => this.learn(raw)), missing: [] };
   }
@@ -97,7 +110,7 @@ export class AksClusterProvider implements ClusterProvider {
     const parsed = this.parse(ref);
     return unlessGone(async () => {
       const cluster = await this.call(READ, options, () =>
-        this.options.client.getCluster(parsed, options.signal),
+        this.client.getCluster(parsed, options.signal),
       );
       return { kind: 'Observed', observation: this.recognize(cluster) };
     });
@@ -130,6 +143,7 @@ export class AksClusterProvider implements ClusterProvider {
 
   async close(): Promise<void> {
     this.credentials.close();
+    this.editor.close();
     this.spellings.clear();
     this.options.entra.close();
     this.options.disconnect();
@@ -139,8 +153,8 @@ export class AksClusterProvider implements ClusterProvider {
     ref: AksRef,
     signal: AbortSignal,
   ): Promise<ClusterCredential> {
-    const { client, entra } = this.options;
-    const [text] = await client.listUserKubeconfigs(ref, signal);
+    const { entra } = this.options;
+    const [text] = await this.client.listUserKubeconfigs(ref, signal);
     const { server, caPem, auth } = readAksKubeconfig(text ?? '');
     const place = { server, caPem, addressFrom: 'CloudProvider' } as const;
     if (auth) return { ...place, auth, expiresAt: expiryOf(auth) };

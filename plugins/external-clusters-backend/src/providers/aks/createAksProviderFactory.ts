@@ -1,10 +1,10 @@
+import { operationKindValues } from 'backstage-plugin-external-clusters-common';
 import {
   ClusterProviderFactory,
   ProviderAccount,
 } from 'backstage-plugin-external-clusters-node';
 import { CloudNetwork } from '../shared/CloudNetwork';
 import { createCloudAgents } from '../shared/createCloudAgents';
-import { AksClient } from './AksClient';
 import { AksClusterProvider } from './AksClusterProvider';
 import { aksLeastPrivilegePolicy } from './aksLeastPrivilegePolicy';
 import {
@@ -14,6 +14,7 @@ import {
   parseAksScope,
   readAksAccount,
 } from './AksSettings';
+import { ArmClient } from './ArmClient';
 import { AksEndpointConfig, toAzureEndpoints } from './AzureEndpoints';
 import { EntraClient } from './EntraClient';
 
@@ -35,9 +36,9 @@ export function createAksProviderFactory(
     capabilities: {
       discover: true,
       connect: false,
-      changes: [],
-      cancel: false,
-      nodePoolEdits: [],
+      changes: [...operationKindValues],
+      cancel: true,
+      nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: true,
     },
@@ -66,16 +67,12 @@ function createAksProvider(
     agent: agents.https,
     now,
   });
-  const client = new AksClient({
-    subscriptionId,
-    endpoints,
-    entra,
-    agent: agents.https,
-  });
+  const agent = agents.https;
+  const arm = new ArmClient({ subscriptionId, endpoints, entra, agent });
   return new AksClusterProvider({
     accountName: account.name,
     scope,
-    client,
+    arm,
     entra,
     now,
     disconnect: () => agents.close(),

@@ -6,6 +6,7 @@ import {
 import { toPlainText } from '../shared/toPlainText';
 import type { RawAksCluster, RawAksNodePool } from './AksClient';
 import { parseAksRef } from './AksRef';
+import { parseTaints } from './editing/taints';
 import { toFactGroups } from './toFactGroups';
 import { toNodePoolState, toState } from './toState';
 
@@ -65,6 +66,8 @@ function toNodePool(pool: RawAksNodePool): NodePool {
     zones: pool.availabilityZones ?? [],
     mode: pool.mode,
     operatingSystem: pool.osSKU ?? pool.osType,
+    labels: pool.nodeLabels ?? {},
+    taints: parseTaints(pool.nodeTaints ?? []),
   };
 }
 

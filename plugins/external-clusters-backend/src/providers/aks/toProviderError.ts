@@ -16,6 +16,19 @@ import { fromEntraRefusal } from './fromEntraRefusal';
  */
 const GONE = new Set(['ResourceNotFound', 'ResourceGroupNotFound']);
 
+/** Locks, deny assignments and policies: the owner of the subscription forbids it, whatever rights the account has. */
+const PROTECTED = new Set([
+  'ScopeLocked',
+  'DenyAssignmentAuthorizationFailed',
+  'RequestDisallowedByPolicy',
+]);
+
+/** Quotas of AKS, of its regions and of the network say it in words of their own. */
+const QUOTA = /quota|(limit|count)(reached|exceeded)/i;
+
+/** What ARM's codes look like; anything else is not shown. */
+const CODE = /^[A-Za-z][A-Za-z0-9_.]{0,63}$/;
+
 /** Turns whatever the Azure SDKs throw into our own error; its message has only words of ours. */
 export function toProviderError(
   error: unknown,
@@ -70,12 +83,23 @@ function fromStatus(
       retryAfterMilliseconds,
     });
   }
-  if (/quota/i.test(code ?? '')) {
-    return make('QuotaExceeded', 'a quota of the subscription is used up');
+  if (PROTECTED.has(code ?? '')) {
+    return make('Conflict', `Azure protects it (${code})`, {
+      code: 'PROTECTED',
+      hint: 'Ask the owner of the subscription about locks, deny assignments and policies.',
+    });
+  }
+  if (QUOTA.test(code ?? '')) {
+    return make('QuotaExceeded', 'a quota of the subscription is used up', {
+      hint: 'Choose fewer or smaller nodes or another location, or ask Azure for more.',
+    });
   }
   switch (status) {
     case 400:
-      return make('InvalidRequest', 'Azure refused the request as invalid');
+      return make(
+        'InvalidRequest',
+        `Azure refused the request as invalid${shown(code)}`,
+      );
     case 401:
       return make(
         'InvalidCredential',
@@ -98,8 +122,14 @@ function fromStatus(
         },
       );
     case 409:
+      return make('Conflict', 'Azure is working on the cluster', {
+        code: 'BUSY',
+        hint: 'Try again when it is done.',
+      });
     case 412:
-      return make('Conflict', 'the cluster is being changed by somebody else');
+      return make('Conflict', 'the cluster was changed by somebody else', {
+        code: 'CHANGED_OUTSIDE',
+      });
     default:
       return status >= 500
         ? make(
@@ -108,6 +138,10 @@ function fromStatus(
           )
         : make('Unexpected', `Azure gave an unexpected answer (${status})`);
   }
+}
+
+function shown(code: string | undefined): string {
+  return code && CODE.test(code) ? ` (${code})` : '';
 }
 
 /** Reads the fields of a `RestError` without its class, which would load the SDK. */

@@ -1,5 +1,6 @@
 import {
   ClusterProviderWorld,
+  EditingWorld,
   WorldAccount,
   WorldCluster,
   WorldFault,
@@ -18,11 +19,12 @@ import {
   CertificateAuthority,
   FaultEffect,
   FaultPlan,
-  systemClock,
+  OffsetClock,
 } from 'simulated-clouds/src/core';
 import { KubernetesSimulator } from 'simulated-clouds/src/kubernetes';
 import { parseAksRef } from '../AksRef';
 import { createAksProviderFactory } from '../createAksProviderFactory';
+import { createAksEditing } from './createAksEditing';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const GOOD = '22222222-2222-4222-8222-222222222222';
@@ -31,6 +33,7 @@ const SECRET = 'CANARY-aks-secret';
 const WRONG_SECRET = 'CANARY-aks-wrong-secret';
 const READER = '44444444-4444-4444-8444-444444444444';
 const OTHER_READER = '55555555-5555-4555-8555-555555555555';
+const RESOURCE_GROUP = 'Contract-RG';
 const NOBODY = '66666666-6666-4666-8666-666666666666';
 
 /** Clusters on one page of the simulated list. */
@@ -48,6 +51,9 @@ const STATES: Record<WorldState, AzureClusterState> = {
 };
 
 export type AksWorld = ClusterProviderWorld & {
+  /** Also that of the adapter. */
+  clock: OffsetClock;
+  editing: EditingWorld;
   azure: AzureSimulator;
   calls: CallLog;
   faults: FaultPlan;
@@ -55,8 +61,9 @@ export type AksWorld = ClusterProviderWorld & {
 
 /** A simulated Azure with two subscriptions, and the adapter pointed at it. */
 export async function createAksWorld(): Promise<AksWorld> {
+  const clock = new OffsetClock();
   const context = {
-    clock: systemClock,
+    clock,
     calls: new CallLog(),
     faults: new FaultPlan(),
     authority: await CertificateAuthority.create('aks contract'),
@@ -71,8 +78,10 @@ export async function createAksWorld(): Promise<AksWorld> {
     port: 0,
   });
   azure.pageSize = AKS_PAGE_SIZE;
+  azure.subscription(GOOD).addResourceGroup(RESOURCE_GROUP, 'westeurope');
   return {
     azure,
+    clock,
     calls: context.calls,
     faults: context.faults,
     factory: createAksProviderFactory({
@@ -81,7 +90,7 @@ export async function createAksWorld(): Promise<AksWorld> {
         authority: azure.endpoint,
       },
       network: { extraCaPem: context.authority.caPem },
-      now: () => Date.now(),
+      now: () => clock.now(),
     }),
     accounts: {
       good: account('good', GOOD, READER, SECRET),
@@ -95,6 +104,13 @@ export async function createAksWorld(): Promise<AksWorld> {
     removeCluster: async ref => azure.removeCluster(parseAksRef(ref)),
     addFault: plan => context.faults.add(toFault(plan)),
     countCalls: () => context.calls.count('azure.managedClusters.'),
+    editing: createAksEditing({
+      azure,
+      clock,
+      faults: context.faults,
+      subscriptionId: GOOD,
+      resourceGroup: RESOURCE_GROUP,
+    }),
     async close() {
       await azure.close();
       await kubernetes.close();
@@ -142,7 +158,7 @@ function addCluster(azure: AzureSimulator, cluster: WorldCluster): string {
   const subscriptionId = String(owner.settings.subscriptionId);
   const spec: AzureClusterSpec = {
     name,
-    resourceGroup: 'Contract-RG',
+    resourceGroup: RESOURCE_GROUP,
     location,
     kubernetesVersion: '1.33.4',
     pools: nodePools.map(pool => ({
@@ -153,7 +169,7 @@ function addCluster(azure: AzureSimulator, cluster: WorldCluster): string {
     tags,
   };
   azure.addCluster(subscriptionId, spec);
-  return `/subscriptions/${subscriptionId}/resourceGroups/Contract-RG/providers/Microsoft.ContainerService/managedClusters/${name}`.toLowerCase();
+  return `/subscriptions/${subscriptionId}/resourceGroups/${RESOURCE_GROUP}/providers/Microsoft.ContainerService/managedClusters/${name}`.toLowerCase();
 }
 
 function setState(

@@ -1,0 +1,2 @@
+export type { AksStep, StepContext } from './AksStep';
+export { aksSteps } from './aksSteps';

@@ -89,6 +89,10 @@ export interface Config {
           eks?: string;
           /** The Security Token Service. */
           sts?: string;
+          /** The EC2 API of all regions, which knows networks and instance types. */
+          ec2?: string;
+          /** Identity and Access Management, which knows roles. */
+          iam?: string;
         };
       };
       /** Google Kubernetes Engine. */

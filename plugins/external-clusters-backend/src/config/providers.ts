@@ -9,7 +9,12 @@ export interface ProviderConfig<Endpoint> {
 
 export interface ProvidersConfig {
   aks: ProviderConfig<{ resourceManager?: string; authority?: string }>;
-  eks: ProviderConfig<{ eks?: string; sts?: string }>;
+  eks: ProviderConfig<{
+    eks?: string;
+    sts?: string;
+    ec2?: string;
+    iam?: string;
+  }>;
   gke: ProviderConfig<{ container?: string; token?: string }>;
   kubeconfig: ProviderConfig<{}>;
 }
@@ -32,7 +37,12 @@ export function readProvidersFromConfig(config: Config): ProvidersConfig {
     },
     eks: {
       enabled: enabled('eks'),
-      endpoint: { eks: url('eks', 'eks'), sts: url('eks', 'sts') },
+      endpoint: {
+        eks: url('eks', 'eks'),
+        sts: url('eks', 'sts'),
+        ec2: url('eks', 'ec2'),
+        iam: url('eks', 'iam'),
+      },
     },
     gke: {
       enabled: enabled('gke'),

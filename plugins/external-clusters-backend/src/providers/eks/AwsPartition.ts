@@ -2,7 +2,16 @@
 export interface AwsPartition {
   name: 'aws' | 'aws-us-gov' | 'aws-cn';
   dnsSuffix: string;
+  /** IAM has one address for the whole partition, and signatures name this region. */
+  iam: { host: string; region: string };
 }
+
+const AWS_IAM = { host: 'iam.amazonaws.com', region: 'us-east-1' };
+const GOV_IAM = { host: 'iam.us-gov.amazonaws.com', region: 'us-gov-west-1' };
+const CN_IAM = {
+  host: 'iam.cn-north-1.amazonaws.com.cn',
+  region: 'cn-north-1',
+};
 
 /**
  * Patterns, so that a region that AWS opens tomorrow works today, but strict ones, since a region becomes a part of a
@@ -11,21 +20,28 @@ export interface AwsPartition {
 const PARTITIONS: [RegExp, AwsPartition][] = [
   [
     /^us-gov-(east|west)-\d$/,
-    { name: 'aws-us-gov', dnsSuffix: 'amazonaws.com' },
+    { name: 'aws-us-gov', dnsSuffix: 'amazonaws.com', iam: GOV_IAM },
   ],
   [
     /^cn-(north|northwest)-\d$/,
-    { name: 'aws-cn', dnsSuffix: 'amazonaws.com.cn' },
+    { name: 'aws-cn', dnsSuffix: 'amazonaws.com.cn', iam: CN_IAM },
   ],
   [
     /^(us|eu|ap|sa|ca|me|af|il|mx)-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d$/,
-    { name: 'aws', dnsSuffix: 'amazonaws.com' },
+    { name: 'aws', dnsSuffix: 'amazonaws.com', iam: AWS_IAM },
   ],
 ];
 
 /** Undefined when this is not the name of a region. */
 export function partitionOf(region: string): AwsPartition | undefined {
   return PARTITIONS.find(([pattern]) => pattern.test(region))?.[1];
+}
+
+/** The partition of a region; throws when there is no such region. */
+export function knownPartitionOf(region: string): AwsPartition {
+  const partition = partitionOf(region);
+  if (!partition) throw new Error('There is no AWS region of that name');
+  return partition;
 }
 
 /** The regions with EKS that are offered for choice; others that fit a partition's pattern are accepted too. */

@@ -66,3 +66,6 @@ async function* bounded(answer: AsyncIterable<Buffer>) {
     yield chunk;
   }
 }
+
+/** What {@link toClientConfig} gives. */
+export type AwsClientConfig = ReturnType<typeof toClientConfig>;

@@ -1,10 +1,11 @@
-import type { Cluster, EKSClient as Sdk, Nodegroup } from '@aws-sdk/client-eks';
+import type { Cluster, EKSClient, Nodegroup } from '@aws-sdk/client-eks';
 import { CallOptions } from 'backstage-plugin-external-clusters-node';
 import { collectPages } from '../shared/collectPages';
 import { CloudAgents } from '../shared/createCloudAgents';
 import { AwsEndpoints } from './AwsEndpoints';
 import { AwsIdentityClient } from './AwsIdentityClient';
-import { toClientConfig } from './AwsTransportClient';
+import { AwsRegionClients } from './AwsRegionClients';
+import { toWholeList } from './toWholeList';
 
 /** The EKS API's own object for a cluster. */
 export type RawEksCluster = Cluster;
@@ -12,32 +13,47 @@ export type RawEksCluster = Cluster;
 /** The EKS API's own object for a node group. */
 export type RawEksNodegroup = Nodegroup;
 
+/** The SDK's clients of EKS, shared by all that ask it for one account. */
+export type EksRegions = AwsRegionClients<EKSClient>;
+
 /** The most names that EKS gives on one page. */
 const PAGE_SIZE = 100;
 
-export interface EksClientOptions {
+export interface EksRegionsOptions {
   identity: AwsIdentityClient;
   endpoints: AwsEndpoints;
   agents: CloudAgents;
 }
 
+/** Prepares the SDK's clients of EKS for one account; nothing is loaded yet. */
+export function createEksRegions({
+  identity,
+  endpoints,
+  agents,
+}: EksRegionsOptions): EksRegions {
+  return new AwsRegionClients({
+    identity,
+    agents,
+    endpointOf: region => endpoints.eks(region),
+    make: config => new (loadSdk().EKSClient)(config),
+  });
+}
+
 /**
- * The calls to the EKS API, for one account. Loads the SDK on first use.
+ * The reads of clusters and node groups, for one account. Loads the SDK on first use.
  *
  * Methods throw what the SDK throws, or `AssumeRoleFailure`. Nothing is retried and no redirect is followed.
  */
 export class EksClient {
-  private readonly regions = new Map<string, Sdk>();
-
-  constructor(private readonly options: EksClientOptions) {}
+  constructor(private readonly regions: EksRegions) {}
 
   /** The names of all clusters of a region. */
   async listClusters(
     region: string,
     { signal, pace }: CallOptions,
   ): Promise<string[]> {
-    const client = await this.connect(region, signal);
-    const pages = this.sdk.paginateListClusters(
+    const client = await this.regions.connect(region, signal);
+    const pages = loadSdk().paginateListClusters(
       { client, pageSize: PAGE_SIZE },
       {},
       { abortSignal: signal },
@@ -45,7 +61,7 @@ export class EksClient {
     return collectPages(
       pages,
       page => ({
-        items: whole(page.clusters),
+        items: toWholeList(page.clusters),
         next: page.nextToken,
       }),
       pace,
@@ -54,12 +70,12 @@ export class EksClient {
 
   /** Asks for one name only: enough to see whether listing is allowed. */
   async probeRegion(region: string, signal: AbortSignal): Promise<void> {
-    const client = await this.connect(region, signal);
+    const client = await this.regions.connect(region, signal);
     const { clusters } = await client.send(
-      new this.sdk.ListClustersCommand({ maxResults: 1 }),
+      new (loadSdk().ListClustersCommand)({ maxResults: 1 }),
       { abortSignal: signal },
     );
-    whole(clusters);
+    toWholeList(clusters);
   }
 
   async describeCluster(
@@ -67,9 +83,9 @@ export class EksClient {
     name: string,
     signal: AbortSignal,
   ): Promise<RawEksCluster> {
-    const client = await this.connect(region, signal);
+    const client = await this.regions.connect(region, signal);
     const { cluster } = await client.send(
-      new this.sdk.DescribeClusterCommand({ name }),
+      new (loadSdk().DescribeClusterCommand)({ name }),
       { abortSignal: signal },
     );
     return cluster ?? {};
@@ -81,8 +97,8 @@ export class EksClient {
     clusterName: string,
     { signal, pace }: CallOptions,
   ): Promise<string[]> {
-    const client = await this.connect(region, signal);
-    const pages = this.sdk.paginateListNodegroups(
+    const client = await this.regions.connect(region, signal);
+    const pages = loadSdk().paginateListNodegroups(
       { client, pageSize: PAGE_SIZE },
       { clusterName },
       { abortSignal: signal },
@@ -90,7 +106,7 @@ export class EksClient {
     return collectPages(
       pages,
       page => ({
-        items: whole(page.nodegroups),
+        items: toWholeList(page.nodegroups),
         next: page.nextToken,
       }),
       pace,
@@ -103,45 +119,20 @@ export class EksClient {
     nodegroupName: string,
     signal: AbortSignal,
   ): Promise<RawEksNodegroup> {
-    const client = await this.connect(region, signal);
+    const client = await this.regions.connect(region, signal);
     const { nodegroup } = await client.send(
-      new this.sdk.DescribeNodegroupCommand({ clusterName, nodegroupName }),
+      new (loadSdk().DescribeNodegroupCommand)({ clusterName, nodegroupName }),
       { abortSignal: signal },
     );
     return nodegroup ?? {};
   }
 
   close(): void {
-    for (const client of this.regions.values()) client.destroy();
-    this.regions.clear();
-  }
-
-  /** One client per region, with keys that are there before the call, so that their failure is told apart. */
-  private async connect(region: string, signal: AbortSignal): Promise<Sdk> {
-    const { identity, endpoints, agents } = this.options;
-    await identity.getKeys(signal);
-    const known = this.regions.get(region);
-    if (known) return known;
-    const client = new this.sdk.EKSClient(
-      toClientConfig({
-        region,
-        endpoint: endpoints.eks(region),
-        agents,
-        keys: () => identity.getKeys(new AbortController().signal),
-      }),
-    );
-    this.regions.set(region, client);
-    return client;
-  }
-
-  // Loaded here and not at the top: it must not cost anything when the portal starts.
-  private get sdk() {
-    return require('@aws-sdk/client-eks') as typeof import('@aws-sdk/client-eks');
+    this.regions.close();
   }
 }
 
-/** An answer without its list is broken, and not an empty list. */
-function whole(names: string[] | undefined): string[] {
-  if (!Array.isArray(names)) throw new Error('The list is not there');
-  return names;
+// Loaded when it is needed and not at the top: it must not cost anything when the portal starts.
+function loadSdk() {
+  return require('@aws-sdk/client-eks') as typeof import('@aws-sdk/client-eks');
 }

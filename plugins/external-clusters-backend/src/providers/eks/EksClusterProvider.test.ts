@@ -18,6 +18,7 @@ describeClusterProvider('eks', createEksWorld, {
     'FromTheFuture',
   ],
   clusterCredential: 'Works',
+  editable: true,
   calls: {
     verifyAccount: EKS_REGIONS.length,
     // A page of each region, the empty ones too, and one call per cluster.

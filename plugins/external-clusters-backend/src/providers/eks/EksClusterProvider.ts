@@ -12,20 +12,38 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import { toFacts } from '../shared/factGroup';
 import { unlessGone } from '../shared/unlessGone';
+import { AwsCalls } from './AwsCalls';
 import { AwsEndpoints } from './AwsEndpoints';
 import { AwsIdentityClient } from './AwsIdentityClient';
+import { AwsOfferCalls } from './AwsOfferCalls';
+import { Ec2Client } from './Ec2Client';
+import { EksClusterEditor } from './editing/EksClusterEditor';
 import { EksCalls } from './EksCalls';
+import { EksChangeCalls } from './EksChangeCalls';
+import { EksChangeClient } from './EksChangeClient';
 import { EksClient } from './EksClient';
 import { EksClusterCredentials } from './EksClusterCredentials';
-import { EksRef, parseEksRef } from './EksRef';
+import { EksRef, parseEksRef, toEksRef } from './EksRef';
 import { EksScope } from './EksSettings';
+import { EksWriteCalls } from './EksWriteCalls';
+import { EksWriteClient } from './EksWriteClient';
+import { IamClient } from './IamClient';
 import { RegionAnswer, sweepRegions } from './sweepRegions';
-import { toObservation } from './toObservation';
+import { toNodePool, toObservation } from './toObservation';
+
+/** The SDK's clients of one account, as this plugin uses them. */
+export interface EksClients {
+  eks: EksClient;
+  changes: EksChangeClient;
+  writes: EksWriteClient;
+  ec2: Ec2Client;
+  iam: IamClient;
+}
 
 export interface EksClusterProviderOptions {
   accountName: string;
   scope: EksScope;
-  client: EksClient;
+  clients: EksClients;
   identity: AwsIdentityClient;
   endpoints: AwsEndpoints;
   /** Epoch milliseconds. */
@@ -36,18 +54,22 @@ export interface EksClusterProviderOptions {
 
 /** The clusters of one AWS account, in the regions that were named. */
 export class EksClusterProvider implements ClusterProvider {
+  readonly editor: EksClusterEditor;
   private readonly calls: EksCalls;
   private readonly credentials: EksClusterCredentials;
   private accountId: string | undefined;
 
   constructor(private readonly options: EksClusterProviderOptions) {
-    this.calls = new EksCalls(options);
+    const { clients, identity } = options;
+    const calls = new AwsCalls(options);
+    this.calls = new EksCalls({ calls, client: clients.eks, identity });
     this.credentials = new EksClusterCredentials({
       ...options,
       describe: ({ region, name }, call) =>
         this.calls.describeCluster(region, name, call),
     });
     this.accountId = options.scope.roleArn?.split(':')[4];
+    this.editor = this.createEditor(calls);
   }
 
   async verifyAccount(options: CallOptions): Promise<AccountIdentity> {
@@ -113,7 +135,9 @@ export class EksClusterProvider implements ClusterProvider {
     const { region, name } = await this.parse(ref, options);
     return unlessGone(async () => ({
       kind: 'Observed',
-      nodePools: await this.calls.nodePools(region, name, options),
+      nodePools: (await this.calls.nodegroups(region, name, options)).map(
+        toNodePool,
+      ),
     }));
   }
 
@@ -126,10 +150,31 @@ export class EksClusterProvider implements ClusterProvider {
   }
 
   async close(): Promise<void> {
+    const { clients, identity, disconnect } = this.options;
     this.credentials.close();
-    this.options.client.close();
-    this.options.identity.close();
-    this.options.disconnect();
+    clients.eks.close();
+    clients.ec2.close();
+    clients.iam.close();
+    identity.close();
+    disconnect();
+  }
+
+  private createEditor(calls: AwsCalls): EksClusterEditor {
+    const { clients, scope, now } = this.options;
+    const { ec2, iam } = clients;
+    return new EksClusterEditor({
+      calls: {
+        reads: this.calls,
+        changes: new EksChangeCalls(calls, clients.changes),
+        writes: new EksWriteCalls(calls, clients.writes),
+        now,
+      },
+      offers: new AwsOfferCalls({ calls, ec2, iam }),
+      regions: scope.regions,
+      parse: (ref, options) => this.parse(ref, options),
+      refOf: async (region, name, options) =>
+        toEksRef(region, await this.accountOf(options), name),
+    });
   }
 
   private async describe(
@@ -170,9 +215,8 @@ export class EksClusterProvider implements ClusterProvider {
   private async parse(ref: string, options: CallOptions): Promise<EksRef> {
     const parsed = parseEksRef(ref);
     const { accountName, scope } = this.options;
-    this.accountId ??= (await this.calls.identify(options)).accountId;
     if (
-      parsed.accountId === this.accountId &&
+      parsed.accountId === (await this.accountOf(options)) &&
       scope.regions.includes(parsed.region)
     ) {
       return parsed;
@@ -182,6 +226,11 @@ export class EksClusterProvider implements ClusterProvider {
       `Account ${accountName} is for another AWS account or other regions`,
       { code: 'FOREIGN_REF', field: 'ref' },
     );
+  }
+
+  private async accountOf(options: CallOptions): Promise<string> {
+    this.accountId ??= (await this.calls.identify(options)).accountId;
+    return this.accountId;
   }
 }
 

@@ -1,4 +1,5 @@
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
+import { knownPartitionOf } from './AwsPartition';
 
 const ARN =
   /^arn:(?:aws|aws-us-gov|aws-cn):eks:([a-z0-9-]{1,32}):(\d{12}):cluster\/([0-9A-Za-z][A-Za-z0-9_-]{0,99})$/;
@@ -11,6 +12,17 @@ export interface EksRef {
   accountId: string;
   /** Verbatim: tokens for the cluster are signed with it. */
   name: string;
+}
+
+/** The ARN of a cluster, which AWS makes of these three. */
+export function toEksRef(
+  region: string,
+  accountId: string,
+  name: string,
+): EksRef {
+  const { name: partition } = knownPartitionOf(region);
+  const ref = `arn:${partition}:eks:${region}:${accountId}:cluster/${name}`;
+  return { ref, region, accountId, name };
 }
 
 /** Reads an ARN; throws `InvalidRequest` when it is not the ARN of an EKS cluster. */

@@ -6,7 +6,9 @@ import { CloudNetwork } from '../shared/CloudNetwork';
 import { createCloudAgents } from '../shared/createCloudAgents';
 import { AwsIdentityClient } from './AwsIdentityClient';
 import { EksEndpointConfig, toAwsEndpoints } from './AwsEndpoints';
-import { EksClient } from './EksClient';
+import { Ec2Client } from './Ec2Client';
+import { EksChangeClient } from './EksChangeClient';
+import { createEksRegions, EksClient } from './EksClient';
 import { EksClusterProvider } from './EksClusterProvider';
 import { EKS_FIELDS } from './eksFields';
 import { eksLeastPrivilegePolicy } from './eksLeastPrivilegePolicy';
@@ -16,6 +18,8 @@ import {
   parseEksScope,
   readEksAccount,
 } from './EksSettings';
+import { EksWriteClient } from './EksWriteClient';
+import { IamClient } from './IamClient';
 
 export interface EksProviderFactoryOptions {
   endpoint: EksEndpointConfig;
@@ -36,9 +40,17 @@ export function createEksProviderFactory(
     capabilities: {
       discover: true,
       connect: false,
-      changes: [],
+      changes: [
+        'CreateCluster',
+        'UpgradeControlPlane',
+        'CreateNodePool',
+        'UpdateNodePool',
+        'UpgradeNodePool',
+        'DeleteNodePool',
+        'DeleteCluster',
+      ],
       cancel: false,
-      nodePoolEdits: [],
+      nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: false,
     },
@@ -66,10 +78,18 @@ function createEksProvider(
     agents,
     now,
   });
+  const shared = { identity, endpoints, agents };
+  const regions = createEksRegions(shared);
   return new EksClusterProvider({
     accountName: account.name,
     scope,
-    client: new EksClient({ identity, endpoints, agents }),
+    clients: {
+      eks: new EksClient(regions),
+      changes: new EksChangeClient(regions),
+      writes: new EksWriteClient(regions),
+      ec2: new Ec2Client(shared),
+      iam: new IamClient(shared),
+    },
     identity,
     endpoints,
     now,

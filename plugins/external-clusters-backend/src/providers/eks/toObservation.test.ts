@@ -87,6 +87,11 @@ describe('toNodePool', () => {
         instanceTypes: ['m5.large'],
         amiType: 'AL2023_x86_64_STANDARD',
         createdAt: new Date(1000),
+        labels: { tier: 'front' },
+        taints: [
+          { key: 'gpu', value: 'yes', effect: 'NO_SCHEDULE' },
+          { key: 'odd', effect: 'NO_SUCH_EFFECT' as 'NO_SCHEDULE' },
+        ],
         health: { issues: [{ code: 'InstanceLimitExceeded' }] },
       }),
     ).toEqual({
@@ -101,6 +106,8 @@ describe('toNodePool', () => {
       zones: [],
       mode: 'Spot',
       operatingSystem: 'AL2023_x86_64_STANDARD',
+      labels: { tier: 'front' },
+      taints: [{ key: 'gpu', value: 'yes', effect: 'NoSchedule' }],
       createdAt: 1000,
     });
   });

@@ -7,6 +7,7 @@ import { factGroup } from '../shared/factGroup';
 import { toPlainText } from '../shared/toPlainText';
 import type { RawEksCluster, RawEksNodegroup } from './EksClient';
 import { parseEksRef } from './EksRef';
+import { toTaints } from './toTaints';
 import { toNodePoolState, toState } from './toState';
 
 const CAPACITY: Record<string, string> = {
@@ -60,6 +61,8 @@ export function toNodePool(nodegroup: RawEksNodegroup): NodePool {
     zones: [],
     mode: CAPACITY[nodegroup.capacityType ?? ''],
     operatingSystem: nodegroup.amiType,
+    labels: nodegroup.labels ?? {},
+    taints: toTaints(nodegroup.taints),
     createdAt: nodegroup.createdAt?.getTime(),
   };
 }

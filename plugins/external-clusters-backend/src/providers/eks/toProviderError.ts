@@ -31,7 +31,7 @@ const THROTTLED: Meaning = {
   words: 'AWS asked us to slow down',
 };
 
-/** By the names of the EKS and STS APIs. Source: their "Common errors" pages and the models of the SDK. */
+/** By the names of the EKS, STS, EC2 and IAM APIs. Source: their "Common errors" pages and the models of the SDK. */
 const BY_NAME = new Map<string, Meaning>([
   ['UnrecognizedClientException', WRONG_KEYS],
   ['InvalidClientTokenId', WRONG_KEYS],
@@ -42,24 +42,45 @@ const BY_NAME = new Map<string, Meaning>([
   ['MissingAuthenticationTokenException', WRONG_KEYS],
   ['ExpiredToken', ENDED_KEYS],
   ['ExpiredTokenException', ENDED_KEYS],
+  ['RequestExpired', ENDED_KEYS],
+  ['AuthFailure', WRONG_KEYS],
   ['ThrottlingException', THROTTLED],
   ['Throttling', THROTTLED],
   ['RequestLimitExceeded', THROTTLED],
   ['TooManyRequestsException', THROTTLED],
   [
     'ResourceNotFoundException',
-    { kind: 'NotFound', words: 'AWS has no such cluster' },
+    { kind: 'NotFound', words: 'AWS does not have it' },
   ],
   [
     'ResourceInUseException',
     {
       kind: 'Conflict',
-      words: 'the cluster is being changed by somebody else',
+      code: 'BUSY',
+      words: 'something else is going on in the cluster',
     },
   ],
   [
     'ResourceLimitExceededException',
     { kind: 'QuotaExceeded', words: 'a quota of the AWS account is used up' },
+  ],
+  [
+    'UnsupportedAvailabilityZoneException',
+    {
+      kind: 'InvalidRequest',
+      code: 'UNSUPPORTED_ZONE',
+      words: 'AWS has no room for control planes in a zone of the subnets',
+      hint: 'Choose subnets in other availability zones.',
+    },
+  ],
+  [
+    'InvalidStateException',
+    {
+      kind: 'InvalidRequest',
+      code: 'NOT_READY_TO_UPGRADE',
+      words: 'EKS found what the upgrade would break',
+      hint: 'Look at the upgrade insights of the cluster in the AWS console.',
+    },
   ],
 ]);
 

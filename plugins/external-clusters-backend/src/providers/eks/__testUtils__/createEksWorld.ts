@@ -1,5 +1,6 @@
 import {
   ClusterProviderWorld,
+  EditingWorld,
   WorldAccount,
   WorldCluster,
   WorldFault,
@@ -12,11 +13,12 @@ import {
   CertificateAuthority,
   FaultEffect,
   FaultPlan,
-  systemClock,
+  ManualClock,
 } from 'simulated-clouds/src/core';
 import { KubernetesSimulator } from 'simulated-clouds/src/kubernetes';
 import { createEksProviderFactory } from '../createEksProviderFactory';
 import { parseEksRef } from '../EksRef';
+import { createEksEditing } from './createEksEditing';
 import { startRegionGate } from './startRegionGate';
 
 export const EKS_REGIONS = ['eu-central-1', 'us-east-1'];
@@ -46,12 +48,15 @@ export type EksWorld = ClusterProviderWorld & {
   aws: AwsSimulator;
   calls: CallLog;
   faults: FaultPlan;
+  clock: ManualClock;
+  editing: EditingWorld;
 };
 
 /** A simulated AWS with two accounts and a third one with a role, and the adapter pointed at it. */
 export async function createEksWorld(): Promise<EksWorld> {
   const context = {
-    clock: systemClock,
+    // Signatures are judged by the machine's own time, whatever this one says.
+    clock: new ManualClock(),
     calls: new CallLog(),
     faults: new FaultPlan(),
     authority: await CertificateAuthority.create('eks contract'),
@@ -60,8 +65,8 @@ export async function createEksWorld(): Promise<EksWorld> {
   const aws = await AwsSimulator.start(context, {
     kubernetes,
     accounts: [
-      accountSpec(ACCOUNT_ID, [key(GOOD, 'read-only'), key(NOBODY, 'none')]),
-      accountSpec(OTHER_ACCOUNT_ID, [key(OTHER, 'read-only')]),
+      accountSpec(ACCOUNT_ID, [key(GOOD, 'full'), key(NOBODY, 'none')]),
+      accountSpec(OTHER_ACCOUNT_ID, [key(OTHER, 'full')]),
       {
         ...accountSpec(ROLE_ACCOUNT_ID, []),
         roles: [
@@ -70,13 +75,22 @@ export async function createEksWorld(): Promise<EksWorld> {
       },
     ],
   });
-  const gate = await startRegionGate(aws.url);
+  const { url } = aws;
+  const gate = await startRegionGate(url, context.faults);
   return {
     aws,
     calls: context.calls,
     faults: context.faults,
+    clock: context.clock,
+    editing: createEksEditing({
+      aws,
+      clock: context.clock,
+      gate,
+      accountId: ACCOUNT_ID,
+      region: EKS_REGIONS[0] ?? '',
+    }),
     factory: createEksProviderFactory({
-      endpoint: { eks: gate.url, sts: gate.url },
+      endpoint: { eks: gate.url, sts: gate.url, ec2: url, iam: url },
       network: {},
       now: () => Date.now(),
     }),
@@ -106,7 +120,7 @@ export async function createEksWorld(): Promise<EksWorld> {
   };
 }
 
-function key(accessKeyId: string, rights: 'read-only' | 'none') {
+function key(accessKeyId: string, rights: 'full' | 'none') {
   return { accessKeyId, secretAccessKey: SECRET, rights };
 }
 

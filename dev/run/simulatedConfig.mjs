@@ -8,6 +8,7 @@ export function simulatedConfig(clouds) {
     SIMULATED_AZURE: clouds.azure.endpoint,
     SIMULATED_AWS: clouds.aws.endpoint,
     SIMULATED_GOOGLE_CONTAINER: `${clouds.google.grpcHost}:${clouds.google.grpcPort}`,
+    SIMULATED_GOOGLE_REST: clouds.google.restUrl,
     SIMULATED_GOOGLE_TOKEN: clouds.google.tokenUrl,
     SIMULATED_KUBECONFIGS_HINT: kubeconfigsHint(clouds),
     // The Azure SDK takes a further authority from nowhere else.

@@ -65,6 +65,7 @@ const CONFIG_PLACEHOLDERS = {
   SIMULATED_AZURE: 'https://localhost:1',
   SIMULATED_AWS: 'http://127.0.0.1:1',
   SIMULATED_GOOGLE_CONTAINER: 'localhost:1',
+  SIMULATED_GOOGLE_REST: 'https://localhost:1',
   SIMULATED_GOOGLE_TOKEN: 'https://localhost:1/token',
   SIMULATED_KUBECONFIGS_HINT: 'none',
 };

@@ -15,7 +15,11 @@ export interface ProvidersConfig {
     ec2?: string;
     iam?: string;
   }>;
-  gke: ProviderConfig<{ container?: string; token?: string }>;
+  gke: ProviderConfig<{
+    container?: string;
+    compute?: string;
+    token?: string;
+  }>;
   kubeconfig: ProviderConfig<{}>;
 }
 
@@ -48,6 +52,7 @@ export function readProvidersFromConfig(config: Config): ProvidersConfig {
       enabled: enabled('gke'),
       endpoint: {
         container: at('gke')?.getOptionalString('endpoint.container'),
+        compute: url('gke', 'compute'),
         token: url('gke', 'token'),
       },
     },

@@ -13,6 +13,15 @@ export type RawGkeCluster = protos.google.container.v1.ICluster;
 /** Google's own object for a node pool in a cluster. */
 export type RawGkeNodePool = protos.google.container.v1.INodePool;
 
+/** What the API offers in a location: versions by release channel, and images of nodes. */
+export type RawGkeServerConfig = protos.google.container.v1.IServerConfig;
+
+/** Where a cluster goes by itself, and until when its version is supported. */
+export type RawGkeUpgradeInfo = protos.google.container.v1.IClusterUpgradeInfo;
+
+/** Something long that Google does. */
+export type RawGkeOperation = protos.google.container.v1.IOperation;
+
 /** One answer to the question for all clusters. */
 export interface RawGkeList {
   clusters: RawGkeCluster[];
@@ -50,7 +59,7 @@ export class GkeClient {
     signal: AbortSignal,
   ): Promise<RawGkeList> {
     const client = await this.connect();
-    const parent = `projects/${this.options.projectId}/locations/${location}`;
+    const parent = this.place(location);
     const [answer] = await client.listClusters({ parent }, once(signal));
     return {
       clusters: answer.clusters ?? [],
@@ -67,17 +76,64 @@ export class GkeClient {
     return cluster;
   }
 
+  async getServerConfig(
+    location: string,
+    signal: AbortSignal,
+  ): Promise<RawGkeServerConfig> {
+    const client = await this.connect();
+    const name = this.place(location);
+    const [config] = await client.getServerConfig({ name }, once(signal));
+    return config;
+  }
+
+  async getUpgradeInfo(
+    { ref }: GkeRef,
+    signal: AbortSignal,
+  ): Promise<RawGkeUpgradeInfo> {
+    const client = await this.connect();
+    const request = { name: ref };
+    const [info] = await client.fetchClusterUpgradeInfo(request, once(signal));
+    return info;
+  }
+
+  /** The operations of a location: those that run, and those of the last days. */
+  async listOperations(
+    location: string,
+    signal: AbortSignal,
+  ): Promise<RawGkeOperation[]> {
+    const client = await this.connect();
+    const parent = this.place(location);
+    const [answer] = await client.listOperations({ parent }, once(signal));
+    return answer.operations ?? [];
+  }
+
+  async getOperation(
+    location: string,
+    operation: string,
+    signal: AbortSignal,
+  ): Promise<RawGkeOperation> {
+    const client = await this.connect();
+    const name = `${this.place(location)}/operations/${operation}`;
+    const [answer] = await client.getOperation({ name }, once(signal));
+    return answer;
+  }
+
   async close(): Promise<void> {
     const client = this.connected;
     this.connected = undefined;
     await client?.close();
   }
 
-  private async connect(): Promise<ClusterManagerClient> {
+  /** The SDK's own client, for those who write. */
+  async connect(): Promise<ClusterManagerClient> {
     this.connected ??= this.createClient();
     // Otherwise a call that finds no connection throws where nobody can catch it.
     await this.connected.initialize();
     return this.connected;
+  }
+
+  private place(location: string): string {
+    return `projects/${this.options.projectId}/locations/${location}`;
   }
 
   private createClient(): ClusterManagerClient {
@@ -125,7 +181,8 @@ export class GkeClient {
   }
 }
 
-function once(signal: AbortSignal) {
+/** How each call is made: once, until the caller's signal ends it. */
+export function once(signal: AbortSignal) {
   return { signal, timeout: LONGEST_CALL, retry: null };
 }
 

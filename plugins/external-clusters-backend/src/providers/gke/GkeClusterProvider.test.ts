@@ -10,9 +10,13 @@ import {
 } from './__testUtils__/createGkeWorld';
 import { startConnectProxy } from './__testUtils__/startConnectProxy';
 
+// Many a test connects anew for each call, as a portal that was restarted would.
+jest.setTimeout(60_000);
+
 describeClusterProvider('gke', () => createGkeWorld(), {
   locations: ['europe-west3-a', 'us-central1-b'],
   partialAnswers: true,
+  editable: true,
   clustersPerAccount: 'Many',
   states: [
     'Provisioning',

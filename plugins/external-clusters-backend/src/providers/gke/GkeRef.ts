@@ -30,3 +30,13 @@ export function parseGkeRef(link: string): GkeRef {
   const ref = `projects/${projectId}/locations/${location}/clusters/${name}`;
   return { ref, projectId, location, name };
 }
+
+/** The ref itself; throws `InvalidRequest` for a cluster of another project. */
+export function requireProject(ref: GkeRef, projectId: string): GkeRef {
+  if (ref.projectId === projectId) return ref;
+  throw new ProviderError(
+    'InvalidRequest',
+    'The cluster is in another project than the account',
+    { code: 'FOREIGN_REF', field: 'ref' },
+  );
+}

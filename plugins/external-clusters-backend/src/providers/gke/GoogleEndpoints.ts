@@ -2,6 +2,8 @@
 export interface GkeEndpointConfig {
   /** `host:port` of the gRPC API. */
   container?: string;
+  /** URL of Compute Engine's API, without its path. */
+  compute?: string;
   /** URL of the OAuth token endpoint. */
   token?: string;
 }
@@ -10,11 +12,14 @@ export interface GkeEndpointConfig {
 export interface GoogleEndpoints {
   containerHost: string;
   containerPort: number;
+  /** Without a final slash. */
+  computeUrl: string;
   /** The only address that an assertion is ever sent to, whatever a key file says. */
   tokenUrl: string;
 }
 
 const CONTAINER = 'container.googleapis.com:443';
+const COMPUTE = 'https://compute.googleapis.com';
 const TOKEN = 'https://oauth2.googleapis.com/token';
 
 /** Google's addresses, with those that the operator configured in their place; throws when one is none. */
@@ -29,6 +34,7 @@ export function toGoogleEndpoints(config: GkeEndpointConfig): GoogleEndpoints {
   return {
     containerHost,
     containerPort: Number(port),
+    computeUrl: config.compute ?? COMPUTE,
     tokenUrl: config.token ?? TOKEN,
   };
 }

@@ -4,7 +4,14 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import { CloudNetwork } from '../shared/CloudNetwork';
 import { createCloudAgents } from '../shared/createCloudAgents';
+import { ComputeClient } from './ComputeClient';
+import { GkeOffers } from './editing/GkeOffers';
+import { GkePlans } from './editing/GkePlans';
+import { GKE_ACTIONS } from './editing/steps/createStep';
+import { GkeOperations } from './editing/steps/GkeOperations';
+import { GkeCalls } from './GkeCalls';
 import { GkeClient } from './GkeClient';
+import { GkeClusterEditor } from './GkeClusterEditor';
 import { GkeClusterProvider } from './GkeClusterProvider';
 import { gkeLeastPrivilegePolicy } from './gkeLeastPrivilegePolicy';
 import {
@@ -14,6 +21,7 @@ import {
   parseGkeScope,
   readGkeAccount,
 } from './GkeSettings';
+import { GkeWritesClient } from './GkeWritesClient';
 import {
   GkeEndpointConfig,
   GoogleEndpoints,
@@ -42,9 +50,9 @@ export function createGkeProviderFactory({
     capabilities: {
       discover: true,
       connect: false,
-      changes: [],
-      cancel: false,
-      nodePoolEdits: [],
+      changes: GKE_ACTIONS,
+      cancel: true,
+      nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: true,
     },
@@ -71,13 +79,36 @@ function createGkeProvider(
   const key = parseGkeKey(scope, account.credential);
   const agents = createCloudAgents(network);
   const { projectId } = scope;
-  const { tokenUrl } = endpoints;
+  const { tokenUrl, computeUrl } = endpoints;
+  const client = new GkeClient({ projectId, key, endpoints, network });
+  const tokens = new GoogleTokenClient({ key, tokenUrl, agents, now });
+  const calls = new GkeCalls({ accountName: account.name, client, now });
+  const compute = new ComputeClient({ projectId, computeUrl, tokens, agents });
   return new GkeClusterProvider({
-    accountName: account.name,
     scope,
-    client: new GkeClient({ projectId, key, endpoints, network }),
-    tokens: new GoogleTokenClient({ key, tokenUrl, agents, now }),
-    now,
-    disconnect: () => agents.close(),
+    calls,
+    editor: createGkeEditor({ projectId, client, calls, compute }),
+    tokens,
+    disconnect: async () => {
+      await client.close();
+      agents.close();
+    },
+  });
+}
+
+function createGkeEditor(parts: {
+  projectId: string;
+  client: GkeClient;
+  calls: GkeCalls;
+  compute: ComputeClient;
+}): GkeClusterEditor {
+  const { projectId, client, calls, compute } = parts;
+  const offers = new GkeOffers(calls, client, compute);
+  return new GkeClusterEditor({
+    projectId,
+    calls,
+    writes: new GkeWritesClient(client),
+    operations: new GkeOperations(client),
+    plans: new GkePlans({ projectId, calls, client, offers }),
   });
 }

@@ -39,6 +39,8 @@ it('counts the nodes of a pool over its zones, and leaves autoscaled ones to the
       zones,
       mode: 'On-Demand',
       operatingSystem: 'COS_CONTAINERD',
+      labels: {},
+      taints: [],
     },
     expect.objectContaining({
       name: 'burst',

@@ -21,6 +21,9 @@ const CODE = {
   unauthenticated: 16,
 } as const;
 
+/** The code of a refusal because the copy that a change was made on is no longer the present one. */
+export const STALE_COPY = 'STALE_COPY';
+
 /** Turns whatever Google's SDKs throw into our own error; its message has only words of ours. */
 export function toProviderError(
   error: unknown,
@@ -69,15 +72,21 @@ function fromAnswer(
     case CODE.notFound:
       return make('NotFound', 'Google has no such cluster');
     case CODE.resourceExhausted:
-      return answer.reason === 'QUOTA_EXCEEDED'
-        ? make('QuotaExceeded', 'a quota of the project is used up')
+      return isQuota(answer)
+        ? outOfQuota(make)
         : make('Throttled', 'Google asked us to slow down', {
             retryAfterMilliseconds: answer.retryAfterMilliseconds,
           });
     case CODE.alreadyExists:
+      return make('Conflict', 'the name is taken', { code: 'NAME_TAKEN' });
     case CODE.failedPrecondition:
+      return answer.reason === 'CLUSTER_ALREADY_HAS_OPERATION'
+        ? make('Conflict', 'Google is busy with the cluster', { code: 'BUSY' })
+        : make('Conflict', 'Google refused it as the cluster is now');
     case CODE.aborted:
-      return make('Conflict', 'the cluster is being changed by somebody else');
+      return make('Conflict', 'somebody else changed the cluster meanwhile', {
+        code: STALE_COPY,
+      });
     case CODE.invalidArgument:
       return make('InvalidRequest', 'Google refused the request as invalid');
     default:
@@ -88,12 +97,24 @@ function fromAnswer(
   }
 }
 
+function isQuota({ reason }: Answer): boolean {
+  return reason?.includes('QUOTA') ?? false;
+}
+
+function outOfQuota(make: Make): ProviderError {
+  return make('QuotaExceeded', 'a quota of the project is used up', {
+    hint: 'Ask for less, or raise the quota in the Google Cloud console.',
+  });
+}
+
 function fromDenial(
-  { reason }: Answer,
+  answer: Answer,
   { right }: CallSubject,
   make: Make,
 ): ProviderError {
-  switch (reason) {
+  // Google refuses what goes beyond a quota as it refuses what lacks a right.
+  if (isQuota(answer)) return outOfQuota(make);
+  switch (answer.reason) {
     case 'SERVICE_DISABLED':
       return make('PermissionDenied', 'the Kubernetes Engine API is off', {
         code: 'SERVICE_DISABLED',

@@ -1,5 +1,6 @@
 import {
   ClusterProviderWorld,
+  EditingWorld,
   WorldAccount,
   WorldCluster,
   WorldFault,
@@ -11,8 +12,7 @@ import {
   CallLog,
   CertificateAuthority,
   FaultEffect,
-  FaultPlan,
-  systemClock,
+  OffsetClock,
 } from 'simulated-clouds/src/core';
 import {
   GkeClusterState,
@@ -21,6 +21,8 @@ import {
 } from 'simulated-clouds/src/google';
 import { KubernetesSimulator } from 'simulated-clouds/src/kubernetes';
 import { createGkeProviderFactory } from '../createGkeProviderFactory';
+import { createGkeEditing } from './createGkeEditing';
+import { NextWriteFaults } from './NextWriteFaults';
 import { GkeRef, parseGkeRef } from '../GkeRef';
 
 export const GOOD = 'acme-good-1';
@@ -39,7 +41,9 @@ const STATES: Record<Exclude<WorldState, 'Stopped'>, GkeClusterState> = {
 export type GkeWorld = ClusterProviderWorld & {
   google: GoogleSimulator;
   calls: CallLog;
-  faults: FaultPlan;
+  faults: NextWriteFaults;
+  clock: OffsetClock;
+  editing: EditingWorld;
 };
 
 export interface GkeWorldOptions {
@@ -54,9 +58,9 @@ export async function createGkeWorld(
   options: GkeWorldOptions = {},
 ): Promise<GkeWorld> {
   const context = {
-    clock: systemClock,
+    clock: new OffsetClock(),
     calls: new CallLog(),
-    faults: new FaultPlan(),
+    faults: new NextWriteFaults(),
     authority: await CertificateAuthority.create('gke contract'),
   };
   const kubernetes = await KubernetesSimulator.start(context);
@@ -68,8 +72,19 @@ export async function createGkeWorld(
     google,
     calls: context.calls,
     faults: context.faults,
+    clock: context.clock,
+    editing: createGkeEditing({
+      google,
+      clock: context.clock,
+      faults: context.faults,
+      projectId: GOOD,
+    }),
     factory: createGkeProviderFactory({
-      endpoint: { container: google.grpcEndpoint, token: google.tokenUrl },
+      endpoint: {
+        container: google.grpcEndpoint,
+        token: google.tokenUrl,
+        compute: google.restUrl,
+      },
       network: {
         extraCaPem: context.authority.caPem,
         egressProxy: options.egressProxy,
@@ -194,7 +209,7 @@ const OPERATIONS = {
 // A location that fails is not an error of the list: the answer names it.
 function addFault(
   google: GoogleSimulator,
-  faults: FaultPlan,
+  faults: NextWriteFaults,
   { on, fault, location }: WorldFaultPlan,
 ) {
   if (location) google.setMissingZones(GOOD, [location]);

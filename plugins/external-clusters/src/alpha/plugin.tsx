@@ -1,6 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { ExternalClustersIcon } from '../components/common/ExternalClustersIcon';
 import {
+  activityRouteRef,
   clusterRouteRef,
   connectRouteRef,
   createClusterRouteRef,
@@ -29,6 +30,7 @@ export default createFrontendPlugin({
     create: createClusterRouteRef,
     import: importRouteRef,
     connect: connectRouteRef,
+    activity: activityRouteRef,
   },
   extensions: [
     externalClustersApi,

@@ -3,9 +3,9 @@ import Typography from '@material-ui/core/Typography';
 import Button from '@material-ui/core/Button';
 import { CodeSnippet } from '@backstage/core-components';
 import { useText } from '../../hooks/useText';
+import { ChangeProblem } from '../changes';
 import { FactList } from '../common/FactList';
 import { ownerName } from '../common/ownerName';
-import { ProblemNotice } from '../common/ProblemNotice';
 import { StepButtons, StepFrame } from '../wizard';
 import { toCreateRequest } from './toCreateRequest';
 import { toFacts } from './toFacts';
@@ -47,7 +47,7 @@ export function ReviewStep(props: { wizard: CreateWizardModel }) {
         ]}
       />
       <RequestSnippet request={toCreateRequest(draft)} />
-      {creation.kind === 'Failed' && <ProblemNotice error={creation.error} />}
+      <ChangeProblem state={creation} />
     </StepFrame>
   );
 }

@@ -78,10 +78,16 @@ function valueNow({ field, now }: FieldDifference) {
 }
 
 function pick(
-  settings: PoolSettings,
+  { desired, autoscaling, labels, taints }: PoolSettings,
   fields: readonly PoolField[],
 ): NodePoolEdit {
-  return Object.fromEntries(fields.map(field => [field, settings[field]]));
+  const has = (field: PoolField) => fields.includes(field);
+  return {
+    ...(has('desired') && { desired }),
+    ...(has('autoscaling') && { autoscaling }),
+    ...(has('labels') && { labels }),
+    ...(has('taints') && { taints }),
+  };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -53,7 +53,7 @@ export function OperationEntry(props: {
         <div>
           <Typography
             variant="subtitle1"
-            component="h4"
+            component="h3"
             className={classes.head}
           >
             {title}

@@ -12,7 +12,7 @@ export function isEmpty(value: JsonValue | undefined): boolean {
     value === undefined ||
     value === null ||
     value === '' ||
-    (Array.isArray(value) && value.length === 0)
+    (typeof value === 'object' && Object.keys(value).length === 0)
   );
 }
 
@@ -33,11 +33,19 @@ export function fitSettings(form: Form, settings: JsonObject): JsonObject {
 /** What is sent: filled fields that the form has. */
 export function sentSettings(form: Form, settings: JsonObject): JsonObject {
   return Object.fromEntries(
-    fieldsOf(form).flatMap(({ name }) => {
-      const value = settings[name];
+    fieldsOf(form).flatMap(({ name, kind }) => {
+      const value =
+        kind === 'taints' ? withKeys(settings[name]) : settings[name];
       return isEmpty(value) ? [] : [[name, value]];
     }),
   );
+}
+
+// A row that was added and never filled in is no taint.
+function withKeys(value: JsonValue | undefined): JsonValue | undefined {
+  return Array.isArray(value)
+    ? value.filter(taint => (taint as JsonObject).key)
+    : value;
 }
 
 /** Undefined where nothing was entered, or where it is not offered any more. */

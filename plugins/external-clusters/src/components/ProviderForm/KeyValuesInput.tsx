@@ -2,7 +2,7 @@ import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { JsonValue } from '@backstage/types';
 import { useText } from '../../hooks/useText';
-import { FieldInputProps } from './FieldInput';
+import { FieldInputProps, inputId } from './FieldInput';
 import { RowsFieldset } from './RowsFieldset';
 
 interface Pair {
@@ -43,6 +43,7 @@ export function KeyValuesInput(props: FieldInputProps) {
             variant="outlined"
             size="small"
             fullWidth
+            id={`${inputId(field)}-key-${index}`}
             label={t('form.key')}
             value={pair.key}
             onChange={({ target }) => replace(index, { key: target.value })}
@@ -51,6 +52,7 @@ export function KeyValuesInput(props: FieldInputProps) {
             variant="outlined"
             size="small"
             fullWidth
+            id={`${inputId(field)}-value-${index}`}
             label={t('form.value')}
             value={pair.value}
             onChange={({ target }) => replace(index, { value: target.value })}

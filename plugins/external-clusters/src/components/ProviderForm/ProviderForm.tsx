@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import Alert from '@material-ui/lab/Alert';
 import { Progress } from '@backstage/core-components';
-import { FormSection } from 'backstage-plugin-external-clusters-common';
+import { Form, FormSection } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { ProblemNotice } from '../common/ProblemNotice';
+import { fieldsOf } from './FormSettings';
 import { FormSectionFields } from './FormSectionFields';
 import { ProviderFormModel } from './useProviderForm';
 
@@ -37,10 +39,26 @@ export function ProviderForm(props: { model: ProviderFormModel }) {
     <div ref={root} className={classes.sections} aria-busy={asking}>
       <div className={classes.progress}>{asking && <LinearProgress />}</div>
       {error && <ProblemNotice error={error} />}
+      <OtherProblems model={model} form={form} />
       {form.sections.map(section => (
         <Section key={section.title} section={section} model={model} />
       ))}
     </div>
+  );
+}
+
+/** Problems of fields that the form does not have, which would be seen nowhere else. */
+function OtherProblems(props: { model: ProviderFormModel; form: Form }) {
+  const names = fieldsOf(props.form).map(({ name }) => name);
+  const others = props.model.problems.filter(
+    ({ field }) => !names.includes(field),
+  );
+  return others.length === 0 ? null : (
+    <Alert severity="error" variant="outlined">
+      {others.map(({ field, message }) => (
+        <div key={field}>{message}</div>
+      ))}
+    </Alert>
   );
 }
 
@@ -52,6 +70,10 @@ function Section(props: { section: FormSection; model: ProviderFormModel }) {
   const hidden = model.problems.some(({ field }) =>
     section.fields.some(({ name, advanced }) => advanced && name === field),
   );
+  // Nor may the field go away under the hands of who mends it.
+  useEffect(() => {
+    if (hidden) setOpen(true);
+  }, [hidden]);
   return (
     <section aria-label={section.title}>
       <Typography variant="h6" component="h4" gutterBottom>
@@ -80,11 +102,10 @@ function useFocusOnFirst(
 ) {
   useEffect(() => {
     if (!name) return;
-    const field = root.current?.querySelector<HTMLElement>(
-      `[data-field="${CSS.escape(
-        name,
-      )}"] :is(input, textarea, button, [tabindex="0"])`,
-    );
-    field?.focus();
+    const fields = root.current?.querySelectorAll<HTMLElement>('[data-field]');
+    [...(fields ?? [])]
+      .find(({ dataset }) => dataset.field === name)
+      ?.querySelector<HTMLElement>('input, textarea, button')
+      ?.focus();
   }, [root, name]);
 }

@@ -3,7 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import { JsonValue } from '@backstage/types';
 import { Taint } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
-import { FieldInputProps } from './FieldInput';
+import { FieldInputProps, inputId } from './FieldInput';
 import { RowsFieldset } from './RowsFieldset';
 
 const effects: Taint['effect'][] = [
@@ -37,6 +37,7 @@ export function TaintsInput(props: FieldInputProps) {
             variant="outlined"
             size="small"
             fullWidth
+            id={`${inputId(field)}-key-${index}`}
             label={t('form.key')}
             value={taint.key}
             onChange={({ target }) => replace(index, { key: target.value })}
@@ -45,6 +46,7 @@ export function TaintsInput(props: FieldInputProps) {
             variant="outlined"
             size="small"
             fullWidth
+            id={`${inputId(field)}-value-${index}`}
             label={t('form.value')}
             value={taint.value ?? ''}
             onChange={({ target }) =>
@@ -56,6 +58,7 @@ export function TaintsInput(props: FieldInputProps) {
             variant="outlined"
             size="small"
             fullWidth
+            id={`${inputId(field)}-effect-${index}`}
             label={t('form.effect')}
             value={taint.effect}
             onChange={({ target }) =>

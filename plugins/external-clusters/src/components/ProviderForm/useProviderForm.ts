@@ -6,7 +6,7 @@ import {
   Form,
 } from 'backstage-plugin-external-clusters-common';
 import { toExternalClustersError } from '../../hooks/toExternalClustersError';
-import { useText } from '../../hooks/useText';
+import { Text, useText } from '../../hooks/useText';
 import { complaintOf } from './complaintOf';
 import { fieldsOf, fitSettings, sentSettings } from './FormSettings';
 
@@ -103,16 +103,18 @@ export function useProviderForm(
 
   const check = async () => {
     if (!form) return undefined;
-    const mine = fieldsOf(form).flatMap(field => {
-      const message = complaintOf(field, latest.current[field.name], t);
-      return message ? [{ field: field.name, message }] : [];
-    });
+    const mine = complaintsOf(form, latest.current, t);
     setProblems(mine);
     if (mine.length > 0) return undefined;
     const answer = await load(sent(form, latest.current));
     if (!answer) return undefined;
-    setProblems(answer.problems);
-    return answer.problems.length === 0
+    // The answer may ask for more than the form before it, and take choices back.
+    const found = [
+      ...answer.problems,
+      ...complaintsOf(answer, latest.current, t),
+    ];
+    setProblems(found);
+    return found.length === 0
       ? sentSettings(answer, latest.current)
       : undefined;
   };
@@ -131,4 +133,11 @@ export function useProviderForm(
 
 function sent(form: Form | undefined, settings: JsonObject): JsonObject {
   return form ? sentSettings(form, settings) : settings;
+}
+
+function complaintsOf(form: Form, settings: JsonObject, t: Text) {
+  return fieldsOf(form).flatMap(field => {
+    const message = complaintOf(field, settings[field.name], t);
+    return message ? [{ field: field.name, message }] : [];
+  });
 }

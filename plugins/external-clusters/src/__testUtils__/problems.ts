@@ -1,6 +1,7 @@
 import {
   BACKEND_UNREACHABLE,
   ExternalClustersError,
+  FieldDifference,
 } from 'backstage-plugin-external-clusters-common';
 
 /** The backend did not answer. */
@@ -20,3 +21,23 @@ export const notFound = new ExternalClustersError(
   { code: 'NotFound', message: 'No such cluster' },
   { status: 404 },
 );
+
+/** Something else runs on the cluster. */
+export const busy = new ExternalClustersError(
+  { code: 'BUSY', message: 'The cluster is busy with: Upgrade to 1.34.1.' },
+  { status: 409 },
+);
+
+/** Somebody changed fields in the cloud since they were shown. */
+export function changedOutside(
+  ...differences: FieldDifference[]
+): ExternalClustersError {
+  return new ExternalClustersError(
+    {
+      code: 'CHANGED_OUTSIDE',
+      message: 'It was changed in the cloud since you opened this dialog',
+      differences,
+    },
+    { status: 409 },
+  );
+}

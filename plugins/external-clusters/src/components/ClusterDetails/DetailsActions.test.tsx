@@ -1,0 +1,111 @@
+import { Route, Routes } from 'react-router-dom';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  ExternalCluster,
+  ExternalClustersApi,
+} from 'backstage-plugin-external-clusters-common';
+import {
+  changingProvider,
+  createApiMock,
+  createCluster,
+  createOperation,
+  createUpgradeOffer,
+  expectAccessible,
+  renderView,
+} from '../../__testUtils__';
+import { ClusterDetails } from './ClusterDetails';
+
+async function renderDetails(
+  cluster: ExternalCluster,
+  answers: Partial<ExternalClustersApi>,
+  at: string,
+) {
+  const api = createApiMock({
+    getCluster: async () => cluster,
+    listProviders: async () => [changingProvider],
+    ...answers,
+  });
+  const { container } = await renderView(
+    <Routes>
+      <Route
+        path="/details/*"
+        element={
+          <ClusterDetails
+            clusterId={cluster.id}
+            nameShownAbove={false}
+            onDisconnected={jest.fn()}
+          />
+        }
+      />
+    </Routes>,
+    { api, at },
+  );
+  await screen.findByRole('heading', { name: /payments-prod/ });
+  return { api, container };
+}
+
+describe('Actions of the details', () => {
+  it('shows all that could be done, and why some of it is not allowed', async () => {
+    await renderDetails(createCluster({}), {}, '/details');
+    await userEvent.click(screen.getByRole('button', { name: 'More actions' }));
+
+    const refused = [
+      ['Start', 'The cluster is not stopped.'],
+      ['Delete', 'Imported clusters are never deleted from here'],
+    ] as const;
+    for (const [name, reason] of refused) {
+      const item = screen.getByRole('menuitem', { name: new RegExp(name) });
+      expect(item).toHaveAttribute('aria-disabled', 'true');
+      expect(item).toHaveTextContent(reason);
+    }
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Stop' }));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Stop payments-prod',
+    });
+    expect(
+      within(dialog).getByRole('button', { name: 'Stop cluster' }),
+    ).toBeEnabled();
+    await expectAccessible(dialog);
+  });
+
+  it('upgrades from the header', async () => {
+    await renderDetails(
+      createCluster({}),
+      { getUpgrades: async () => createUpgradeOffer({}) },
+      '/details',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Upgrade' }));
+
+    expect(
+      await screen.findByRole('dialog', { name: 'Upgrade payments-prod' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what runs, and all that was done on a tab of its own', async () => {
+    const operation = createOperation({});
+    const { container } = await renderDetails(
+      createCluster({ operation }),
+      {
+        getOperation: async () => operation,
+        listClusterOperations: async () => ({
+          items: [operation],
+          totalItems: 1,
+        }),
+      },
+      '/details/activity',
+    );
+
+    expect(
+      await screen.findByText(/step 2 of 3: Upgrade the node pool system/),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('list', { name: 'Steps of Upgrade to 1.34.1' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See activity' })).toHaveAttribute(
+      'href',
+      '/details/activity',
+    );
+    await expectAccessible(container);
+  });
+});

@@ -118,7 +118,6 @@ export const changeMessages = {
     deleteTextUnknown:
       'Its nodes are drained and destroyed. Pods on them move to other node pools where there is room; what is stored only on the nodes is lost.',
     deleteSubmit: 'Delete node pool {{name}}',
-    taint: '{{key}}={{value}}:{{effect}}',
     labelsAndTaints: 'Labels and taints',
   },
   kubeconfig: {

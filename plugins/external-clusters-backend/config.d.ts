@@ -17,6 +17,8 @@ export interface Config {
       import?: boolean;
       /** Connection of clusters by kubeconfig. */
       connect?: boolean;
+      /** Creation of clusters in a cloud. */
+      create?: boolean;
     };
 
     /** Hints of the operator, shown beside the forms. */
@@ -103,6 +105,8 @@ export interface Config {
         endpoint?: {
           /** `host:port` of the gRPC API, e.g. `container.googleapis.com:443`. */
           container?: string;
+          /** Compute Engine, which knows zones, machine types and networks, e.g. `https://compute.googleapis.com`. */
+          compute?: string;
           /** The OAuth token endpoint. */
           token?: string;
         };

@@ -2,25 +2,39 @@ import { PermissionsService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { Accounts } from './accounts/Accounts';
 import { ConfiguredAccounts } from './accounts/ConfiguredAccounts';
+import { CredentialReplacement } from './accounts/CredentialReplacement';
 import { ProviderAccounts } from './accounts/ProviderAccounts';
 import { ClusterConnections } from './clusters/ClusterConnections';
 import { ClusterImports } from './clusters/ClusterImports';
 import { ClusterJudgement, ClusterQueries } from './clusters/ClusterQueries';
+import { KubeconfigReplacement } from './clusters/KubeconfigReplacement';
 import { KubeconfigReview } from './clusters/KubeconfigReview';
 import { Registrations } from './clusters/Registrations';
 import { AccessConfig } from './config/access';
 import { ExternalIds, SecretStore } from './credentials';
 import { Clock, Stores } from './database';
+import {
+  ClusterChanges,
+  ClusterCreations,
+  createOpenEditor,
+  Operations,
+  OperationStarter,
+  ProviderForms,
+} from './operations';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { AccountAuthority } from './routes/AccountAuthority';
 import { accountEndpoints } from './routes/accountEndpoints';
 import { Authorizer } from './routes/Authorizer';
+import { changeEndpoints } from './routes/changeEndpoints';
 import { ClusterAuthority } from './routes/ClusterAuthority';
 import { clusterEndpoints } from './routes/clusterEndpoints';
 import { connectionEndpoints } from './routes/connectionEndpoints';
+import { creationEndpoints } from './routes/creationEndpoints';
 import { feedEndpoints } from './routes/feedEndpoints';
 import { importEndpoints } from './routes/importEndpoints';
 import { AnyEndpoint } from './routes/Endpoint';
+import { OperationAuthority } from './routes/OperationAuthority';
+import { operationEndpoints } from './routes/operationEndpoints';
 import { statusEndpoints } from './routes/statusEndpoints';
 
 /** What the endpoints of the API stand on. */
@@ -37,15 +51,25 @@ export interface EndpointParts {
   review: KubeconfigReview;
   secrets: SecretStore;
   stores: Stores;
-  /** Called after clusters were registered, so that they are observed at once. */
-  onRegistered(): void;
+  /** Called after something became due: clusters to read, operations to go on with. */
+  onDue(): void;
 }
 
 /** Wires the use cases to the endpoints of the OpenAPI document. */
 export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
-  const { access, stores } = parts;
-  const accounts = new Accounts({ ...parts, store: stores.accounts });
-  const queries = new ClusterQueries({ ...parts, ...stores });
+  const { access, stores, database, onDue, providers } = parts;
+  const wired = { ...parts, ...stores, onRegistered: onDue, onStarted: onDue };
+  const replacement = new CredentialReplacement(wired);
+  const accounts = new Accounts({
+    ...parts,
+    store: stores.accounts,
+    replacement,
+  });
+  const queries = new ClusterQueries(wired);
+  const openEditor = createOpenEditor(id => providers.open(id));
+  const starter = new OperationStarter(wired);
+  const operations = new Operations({ ...wired, database });
+  const forms = new ProviderForms({ openEditor });
   const authorizer = new Authorizer(parts.permissions);
   const clusterAuthority = new ClusterAuthority({
     authorizer,
@@ -57,29 +81,51 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
     accounts,
     features: access.features,
   });
+  const operationAuthority = new OperationAuthority({
+    authorizer,
+    clusters: clusterAuthority,
+    findOperation: id => operations.find(id),
+  });
   return [
     ...statusEndpoints(parts),
     ...clusterEndpoints({
       authority: clusterAuthority,
       queries,
-      registrations: new Registrations({ ...parts, ...stores }),
+      registrations: new Registrations(wired),
+    }),
+    ...creationEndpoints({
+      authority: accountAuthority,
+      clusters: clusterAuthority,
+      creations: new ClusterCreations({ ...wired, openEditor, starter }),
+      forms,
+      operations,
+      queries,
+    }),
+    ...changeEndpoints({
+      authority: clusterAuthority,
+      changes: new ClusterChanges({ ...wired, openEditor, queries, starter }),
+      clusters: stores.clusters,
+      forms,
+      operations,
+    }),
+    ...operationEndpoints({
+      authority: operationAuthority,
+      clusters: clusterAuthority,
+      operations,
     }),
     ...importEndpoints({
       authority: accountAuthority,
-      imports: new ClusterImports({
-        ...parts,
-        ...stores,
-        visibility: access.visibility,
-      }),
+      imports: new ClusterImports({ ...wired, visibility: access.visibility }),
     }),
     ...connectionEndpoints({
       authority: accountAuthority,
       clusters: clusterAuthority,
-      connections: new ClusterConnections({ ...parts, ...stores }),
+      connections: new ClusterConnections(wired),
       queries,
+      replacement: new KubeconfigReplacement({ ...wired, replacement }),
       review: parts.review,
     }),
     ...accountEndpoints({ authority: accountAuthority, accounts }),
-    ...feedEndpoints({ ...parts, ...stores }),
+    ...feedEndpoints(wired),
   ];
 }

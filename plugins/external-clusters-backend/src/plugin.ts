@@ -9,7 +9,6 @@ import {
   ClusterProviderFactory,
   externalClusterProvidersExtensionPoint,
 } from 'backstage-plugin-external-clusters-node';
-import { randomUUID } from 'node:crypto';
 import { ConfiguredAccounts } from './accounts/ConfiguredAccounts';
 import { enrolConfiguredAccounts } from './accounts/enrolConfiguredAccounts';
 import { ProviderAccounts } from './accounts/ProviderAccounts';
@@ -23,6 +22,7 @@ import { readNetworkFromConfig } from './config/network';
 import { readObservationFromConfig } from './config/observation';
 import { createEndpoints } from './createEndpoints';
 import { createProviderRegistry } from './createProviderRegistry';
+import { createWorker } from './createWorker';
 import {
   DatabaseSecretStore,
   ExternalIds,
@@ -31,18 +31,14 @@ import {
 } from './credentials';
 import { createStores, DatabaseClock, migrate } from './database';
 import { ConnectionPolicy, createKubernetesReader } from './kubernetes';
-import {
-  createJudgement,
-  createObservationTicks,
-  pruneChangeFeed,
-} from './observation';
+import { createJudgement, pruneChangeFeed } from './observation';
+import { pruneOperations } from './operations';
 import { createProviderLimiter, systemTiming } from './providers/decorators';
 import { registerPermissions } from './permissions';
 import { createLimiter } from './routes/createLimiter';
 import { createRouter } from './routes/createRouter';
 import { Callers } from './routes/Caller';
 import { whenFirstAsked } from './routes/whenFirstAsked';
-import { systemTimer, Worker } from './work';
 
 /**
  * Backend plugin of External Clusters.
@@ -121,22 +117,15 @@ export const externalClustersPlugin = createBackendPlugin({
         });
 
         const intervals = readObservationFromConfig(config);
-        const worker = new Worker({
-          ticks: createObservationTicks({
-            database,
-            stores,
-            clock,
-            openAccount: id => providers.open(id),
-            insideReader: createInsideReader(reader),
-            logger,
-            intervals,
-            jitter: Math.random,
-          }),
-          store: stores.ticks,
+        const worker = createWorker({
+          auditor: services.auditor,
           clock,
-          timer: systemTimer,
+          database,
+          insideReader: createInsideReader(reader),
+          intervals,
           logger,
-          replicaId: randomUUID(),
+          openAccount: id => providers.open(id),
+          stores,
         });
 
         const callers = new Callers(services, access.admins);
@@ -153,7 +142,7 @@ export const externalClustersPlugin = createBackendPlugin({
           review: new KubeconfigReview({ policy, reader, now: Date.now }),
           secrets,
           stores,
-          onRegistered: () => worker.nudge(),
+          onDue: () => worker.nudge(),
         });
         const limiter = createLimiter(callers, access.requestsPerMinute);
         const { auditor } = services;
@@ -170,6 +159,14 @@ export const externalClustersPlugin = createBackendPlugin({
           timeout: { minutes: 5 },
           fn: async () => {
             await pruneChangeFeed({ feed: stores.feed, clock });
+          },
+        });
+        await services.scheduler.scheduleTask({
+          id: 'external-clusters-prune-operations',
+          frequency: { hours: 24 },
+          timeout: { minutes: 5 },
+          fn: async () => {
+            await pruneOperations({ operations: stores.operations, clock });
           },
         });
         await services.scheduler.scheduleTask({

@@ -75,7 +75,7 @@ describe('operations', () => {
     const [size] = await client.setNodePoolSize({ name: POOL, nodeCount: 2 });
     const cancel = (name?: string | null) =>
       client.cancelOperation({ name: `${LOCATION}/operations/${name}` });
-    await expect(cancel(size.name)).rejects.toMatchObject({ code: 9 });
+    await expect(cancel(size.name)).rejects.toMatchObject({ code: 3 });
     world.clock.advance(LONG);
     const [upgrade] = await client.updateNodePool({
       name: POOL,

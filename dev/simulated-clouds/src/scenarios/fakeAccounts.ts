@@ -35,6 +35,7 @@ export function fakeSubscription(
       },
       { ...principal('reader'), actions: AZURE_READER },
     ],
+    resourceGroups: [{ name: 'rg-portal', location: 'westeurope' }],
     clusters,
   };
 }

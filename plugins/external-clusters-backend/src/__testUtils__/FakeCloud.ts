@@ -6,7 +6,9 @@ import {
   ProviderAccount,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
+import { operationKindValues } from 'backstage-plugin-external-clusters-common';
 import { anObservation } from '../database/__testUtils__';
+import { FakeEditor } from './FakeEditor';
 
 /** A provider that lives in memory: for tests of what is around providers, not of providers. */
 export class FakeCloud {
@@ -14,8 +16,14 @@ export class FakeCloud {
   /** Every call, with the account that was used and its secret. */
   readonly calls: Array<{ method: string; account: string; secret: unknown }> =
     [];
+  /** Changes them; its steps are done as soon as they are begun. */
+  readonly editor = new FakeEditor(this.clusters);
   /** Thrown by the next calls, until it is taken away. */
   failure?: ProviderError;
+
+  constructor() {
+    this.editor.checks = 0;
+  }
 
   add(given: Partial<ClusterObservation>): ClusterObservation {
     const observation = anObservation(given);
@@ -32,8 +40,8 @@ export class FakeCloud {
       capabilities: {
         discover: true,
         connect: false,
-        changes: [],
-        cancel: false,
+        changes: [...operationKindValues],
+        cancel: true,
         nodePoolEdits: [],
         nodePools: true,
         nodePoolsWithCluster: true,
@@ -80,6 +88,7 @@ export class FakeCloud {
         called('clusterCredential', () => {
           throw new ProviderError('Unsupported', 'No cluster API in memory');
         }),
+      editor: this.editor,
       close: async () => undefined,
     };
   }
@@ -104,8 +113,6 @@ function verify(credential: JsonObject | undefined) {
   if (credential?.secret === 'wrong') {
     throw new ProviderError('InvalidCredential', 'The secret is wrong');
   }
-  return {
-    key: 'project-1',
-    facts: [{ label: 'Project', value: 'project-1' }],
-  };
+  const key = credential?.secret === 'elsewhere' ? 'project-2' : 'project-1';
+  return { key, facts: [{ label: 'Project', value: key }] };
 }

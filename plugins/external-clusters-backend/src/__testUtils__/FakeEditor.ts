@@ -61,14 +61,19 @@ export class FakeEditor implements ClusterEditor {
     this.faults.push({ method, moment, act });
   }
 
-  /** The next call of a method gives no answer until the result is called, as if its process had been killed. */
-  hangNext(method: Method, moment: Moment): () => void {
+  /** The next call of a method gives no answer until it is released, as if its process had been killed. */
+  hangNext(method: Method, moment: Moment) {
     let release = () => {};
-    const gate = new Promise<void>(resolve => {
+    const released = new Promise<void>(resolve => {
       release = resolve;
     });
-    this.faults.push({ method, moment, act: () => gate });
-    return release;
+    let isReached = false;
+    const act = () => {
+      isReached = true;
+      return released;
+    };
+    this.faults.push({ method, moment, act });
+    return { isReached: () => isReached, release };
   }
 
   clusterForm = (): Promise<Form> => this.answer('clusterForm', aForm);

@@ -10,11 +10,15 @@ import {
 } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { externalClusterProvidersExtensionPoint } from 'backstage-plugin-external-clusters-node';
-import createKnex from 'knex';
+import createKnex, { Knex } from 'knex';
 import { randomBytes } from 'node:crypto';
 import request, { Test } from 'supertest';
 import { externalClustersPlugin } from '../plugin';
+import { until } from '../work/__testUtils__';
 import { FakeCloud } from './FakeCloud';
+
+// A portal takes its time to start on a busy machine.
+jest.setTimeout(60_000);
 
 /** Who calls in tests: a team member, a member of another team, an admin, another plugin, nobody. */
 export const ROLES = {
@@ -71,12 +75,18 @@ export async function startPlugin(options: StartOptions = {}) {
     connection: ':memory:',
     useNullAsDefault: true,
   });
+  const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
       externalClustersPlugin,
       addProvider(cloud),
       userInfo,
       mockServices.database.factory({ knex }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       mockServices.rootConfig.factory({
         data: {
           backend: { baseUrl: 'http://localhost:7007' },
@@ -92,7 +102,7 @@ export async function startPlugin(options: StartOptions = {}) {
     ],
   });
   const call =
-    (method: 'get' | 'post' | 'patch' | 'delete') =>
+    (method: 'get' | 'post' | 'put' | 'patch' | 'delete') =>
     (path: string, role: Role = 'owner'): Test => {
       const test = request(server)[method](`/api/external-clusters${path}`);
       return test.set('Authorization', ROLES[role] ?? '');
@@ -103,9 +113,26 @@ export async function startPlugin(options: StartOptions = {}) {
     server,
     get: call('get'),
     post: call('post'),
+    put: call('put'),
     patch: call('patch'),
     delete: call('delete'),
+    /** Lets all regular work be done that is due. */
+    work: () => workUntilDone(knex, scheduler),
   };
+}
+
+async function workUntilDone(
+  knex: Knex,
+  scheduler: Pick<ReturnType<typeof mockServices.scheduler>, 'triggerTask'>,
+) {
+  await until(async () => {
+    const now = Date.now();
+    const ticks = await knex('observation_ticks');
+    const isBusy = ticks.some(tick => tick.lease_owner !== null);
+    const isDue = ticks.some(tick => tick.next_at && tick.next_at <= now);
+    if (isDue && !isBusy) await scheduler.triggerTask('external-clusters-work');
+    return !isDue && !isBusy;
+  });
 }
 
 export type StartedPlugin = Awaited<ReturnType<typeof startPlugin>>;

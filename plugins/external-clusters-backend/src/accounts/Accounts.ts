@@ -1,19 +1,22 @@
 import { ConflictError } from '@backstage/errors';
 import {
   Account,
+  AccountGrant,
   AccountRequest,
   AccountSettingsInput,
   AccountVerification,
 } from 'backstage-plugin-external-clusters-common';
+import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { ExternalIds, SecretStore } from '../credentials';
 import { AccountStore } from '../database/AccountStore';
 import { AccountRecord } from '../database/records';
 import { ACCOUNT_SECRET } from './accountSecret';
-import { AccountUse, accountUseOf } from './accountUse';
+import { AccountUse, accountUseOf, grantsFor } from './accountUse';
 import { CheckedAccount, checkAccount } from './checkAccount';
 import { ConfiguredAccounts } from './ConfiguredAccounts';
+import { CredentialReplacement } from './CredentialReplacement';
 import { ProviderAccounts } from './ProviderAccounts';
 import { toAccount } from './toAccount';
 
@@ -40,6 +43,7 @@ export class Accounts {
       configured: ConfiguredAccounts;
       providers: ProviderAccounts;
       externalIds: ExternalIds;
+      replacement: CredentialReplacement;
     },
   ) {}
 
@@ -74,6 +78,12 @@ export class Accounts {
     return use && { record, use };
   }
 
+  /** What the account lets an owner do, whoever asks. */
+  grantsFor({ record }: UsableAccount, owner: string): AccountGrant[] {
+    const rules = this.options.configured.rulesOf(record.id);
+    return grantsFor({ rules, ownerRef: record.owner }, owner);
+  }
+
   /** Checks a credential with a real call and stores nothing. */
   async verify(
     input: AccountSettingsInput,
@@ -102,6 +112,27 @@ export class Accounts {
     );
   }
 
+  /** Replaces the secret of a stored account by one of the same place. Throws ConflictError for one of another place. */
+  async replaceCredential(
+    { record, use }: UsableAccount,
+    settings: JsonObject,
+    signal: AbortSignal,
+  ): Promise<Account> {
+    refuseConfigured(record);
+    const { provider, owner = '' } = record;
+    const input = { provider, owner, settings };
+    const checked = await this.check(input, signal);
+    if (checked.identity.key !== record.identityKey) throw otherIdentity();
+    const { replacement, store } = this.options;
+    const replaced = await replacement.store(record.id, checked.settings);
+    const counts = await store.countRegistrations([record.id]);
+    return toAccount(
+      { record: replaced, use },
+      checked.factory,
+      counts.get(record.id) ?? 0,
+    );
+  }
+
   /** Makes the external id for the trust policy of an AWS role; it works for this owner only. */
   createExternalId(owner: string): { externalId: string } {
     return { externalId: this.options.externalIds.make(owner) };
@@ -109,11 +140,7 @@ export class Accounts {
 
   /** Removes a stored account with its secret. Throws ConflictError while clusters are read with it. */
   async remove({ record }: UsableAccount): Promise<void> {
-    if (record.source === 'Config') {
-      throw new ConflictError(
-        'This account is part of app-config: the operator removes it there',
-      );
-    }
+    refuseConfigured(record);
     await this.options.store.delete(record.id);
     this.options.providers.forget(record.id);
   }
@@ -164,4 +191,22 @@ export class Accounts {
       );
     });
   }
+}
+
+function refuseConfigured({ source }: AccountRecord) {
+  if (source !== 'Config') return;
+  throw new ConflictError(
+    'This account is part of app-config: the operator changes and removes it there',
+  );
+}
+
+/** With the credential of another place its clusters would be other ones, or seem to be gone. */
+function otherIdentity() {
+  return Object.assign(
+    new ConflictError('This credential belongs to another place.'),
+    {
+      code: 'OTHER_IDENTITY',
+      hint: 'Store it as a new account, or take a credential of the same place.',
+    },
+  );
 }

@@ -1,12 +1,5 @@
-import { JsonObject } from '@backstage/types';
 import { ConnectRequest } from 'backstage-plugin-external-clusters-common';
-import {
-  AccountSettings,
-  ClusterObservation,
-  ClusterProviderFactory,
-  ProviderAccount,
-  ProviderError,
-} from 'backstage-plugin-external-clusters-node';
+import { AccountSettings } from 'backstage-plugin-external-clusters-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { ACCOUNT_SECRET } from '../accounts/accountSecret';
@@ -16,6 +9,7 @@ import { AccountStore } from '../database/AccountStore';
 import { ClusterStore } from '../database/ClusterStore';
 import { ClusterRecord } from '../database/records';
 import { ProviderRegistry } from '../providers/ProviderRegistry';
+import { TriedKubeconfig, tryKubeconfig } from './tryKubeconfig';
 
 /** Connects clusters by kubeconfig: view only, for ever. */
 export class ClusterConnections {
@@ -38,56 +32,14 @@ export class ClusterConnections {
     connectedBy: string,
     signal: AbortSignal,
   ): Promise<ClusterRecord> {
-    const factory = this.factory();
-    const { kubeconfig, context } = request;
-    const settings = factory.readAccount(
-      withoutAbsent({ kubeconfig, context }),
-    );
-    const account = { id: randomUUID(), name: request.name, ...settings };
-    const observation = await this.observe(factory, account, signal);
-    const cluster = await this.store(
-      { factory, account, observation, connectedBy },
-      request,
-    );
+    const tried = await tryKubeconfig(this.options, request, signal);
+    const cluster = await this.store({ ...tried, connectedBy }, request);
     this.options.onRegistered();
     return cluster;
   }
 
-  private factory(): ClusterProviderFactory {
-    const factory = this.options.registry
-      .list()
-      .find(({ capabilities }) => capabilities.connect);
-    if (factory) return factory;
-    throw new ProviderError(
-      'Unsupported',
-      'No provider of this portal connects clusters by kubeconfig',
-      { hint: 'Look at externalClusters.providers.kubeconfig.enabled.' },
-    );
-  }
-
-  private async observe(
-    factory: ClusterProviderFactory,
-    account: ProviderAccount,
-    signal: AbortSignal,
-  ): Promise<ClusterObservation> {
-    const provider = this.options.providers.openUnsaved(factory, account);
-    try {
-      const { clusters } = await provider.discoverClusters({ signal });
-      const [observation] = clusters;
-      if (observation) return observation;
-      throw new ProviderError('Unavailable', 'The cluster did not answer');
-    } finally {
-      await provider.close();
-    }
-  }
-
   private store(
-    connection: {
-      factory: ClusterProviderFactory;
-      account: ProviderAccount;
-      observation: ClusterObservation;
-      connectedBy: string;
-    },
+    connection: TriedKubeconfig & { connectedBy: string },
     { name, owner, system, description }: ConnectRequest,
   ): Promise<ClusterRecord> {
     const { database, accounts, clusters } = this.options;
@@ -137,12 +89,4 @@ export class ClusterConnections {
     });
     return id;
   }
-}
-
-function withoutAbsent(
-  settings: Record<string, string | undefined>,
-): JsonObject {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([, value]) => value !== undefined),
-  );
 }

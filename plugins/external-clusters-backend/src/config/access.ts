@@ -6,7 +6,7 @@ export interface AccessConfig {
   visibility: 'portal' | 'owner';
   /** Entity refs of users and groups that may do everything. */
   admins: ReadonlySet<string>;
-  features: { import: boolean; connect: boolean };
+  features: { import: boolean; connect: boolean; create: boolean };
   help: { connect?: string; import?: string };
   /** Costly requests that one user may send. */
   requestsPerMinute: number;
@@ -23,6 +23,7 @@ export function readAccessFromConfig(config: Config): AccessConfig {
     features: {
       import: root?.getOptionalBoolean('features.import') ?? true,
       connect: root?.getOptionalBoolean('features.connect') ?? true,
+      create: root?.getOptionalBoolean('features.create') ?? true,
     },
     help: {
       connect: root?.getOptionalString('help.connect'),

@@ -46,6 +46,13 @@ export interface AccountAccess {
   retryAt?: number;
 }
 
+/** What another credential of the same place brought along. */
+export interface ReplacedCredential {
+  scope: JsonObject;
+  secretId?: string;
+  credentialExpiresAt?: number;
+}
+
 /** The id of an account of app-config: it keeps its clusters as long as it keeps its name. */
 export function configAccountId(name: string): string {
   return `config:${name}`;
@@ -176,6 +183,52 @@ export class AccountStore {
         verified_at: now,
       });
     await this.setAccess(id, { access: { status: 'Ok' } }, transaction);
+  }
+
+  /**
+   * Keeps what came with another credential of the same place, which was just tried, and has its clusters read with
+   * it. The secret itself is in the secret store already.
+   */
+  async replaceCredential(
+    id: string,
+    replaced: ReplacedCredential,
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    const now = await this.clock.now(transaction);
+    await this.table(transaction)
+      .where({ id })
+      .update({
+        scope: toJsonText(replaced.scope),
+        secret_id: replaced.secretId ?? null,
+        credential_expires_at: replaced.credentialExpiresAt ?? null,
+        verified_at: now,
+        updated_at: now,
+        row_version: transaction.raw('row_version + 1'),
+      });
+    await this.setAccess(id, { access: { status: 'Ok' } }, transaction);
+    const clusters = await transaction<ExternalClusterRow>('external_clusters')
+      .where({ account_id: id })
+      .distinct('cloud_cluster_id');
+    await this.ticks.bringForward(
+      [
+        { kind: 'state', subjectId: id, at: now },
+        ...clusters.map(({ cloud_cluster_id: subjectId }) => ({
+          kind: 'inside' as const,
+          subjectId,
+          at: now,
+        })),
+      ],
+      transaction,
+    );
+  }
+
+  /** Locks and reads an account. Undefined when there is no such account. */
+  async lock(
+    id: string,
+    transaction: Knex.Transaction,
+  ): Promise<AccountRecord | undefined> {
+    const row = await this.table(transaction).where({ id }).forUpdate().first();
+    return row && toAccountRecord(row);
   }
 
   private table(transaction?: Knex.Transaction) {

@@ -107,13 +107,13 @@ const CLOUD_COLUMNS = [
   'cluster_access_since',
 ];
 
-const OPERATION_COLUMNS = [
+const OPERATION_COLUMNS: string[] = [
   'id',
   'kind',
   'title',
   'state',
   'owner_ref',
-] as const;
+];
 
 /** Lists and counts from the read model: no cloud is asked, and filters touch one table only. */
 export class ClusterListing {

@@ -54,8 +54,8 @@ export interface OperationRecord {
   owner: string;
   /** The registration; it may be gone. */
   clusterId: string;
-  /** The registration is still in the portal. */
-  isRegistered: boolean;
+  /** Who owns the registration now; absent once that is gone. */
+  registeredOwner?: string;
   cloudClusterId: string;
   clusterName: string;
   ref: string;

@@ -73,7 +73,7 @@ export class OperationStore {
       row_version: 1,
     };
     await transaction<OperationRow>(TABLE).insert(row);
-    return toOperationRecord({ ...row, registered_id: on.clusterId });
+    return toOperationRecord({ ...row, registered_owner: operation.owner });
   }
 
   /** Undefined when there is no such operation. */
@@ -206,7 +206,7 @@ export class OperationStore {
         'cluster.id',
         'operation.cluster_id',
       )
-      .select('operation.*', 'cluster.id as registered_id');
+      .select('operation.*', 'cluster.owner_ref as registered_owner');
   }
 }
 

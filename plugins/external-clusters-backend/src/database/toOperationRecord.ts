@@ -11,9 +11,9 @@ import {
 import { OperationRecord, StepRecord } from './OperationRecord';
 import { OperationRow } from './rows';
 
-/** An operation and its registration, where that is still there. */
+/** An operation and who owns its registration now, where that is still there. */
 export type FoundOperationRow = OperationRow & {
-  registered_id: string | null;
+  registered_owner: string | null;
 };
 
 /** A row of `operations` in the words of the domain. */
@@ -27,7 +27,7 @@ export function toOperationRecord(row: FoundOperationRow): OperationRecord {
     accountId: row.account_id,
     owner: row.owner_ref,
     clusterId: row.cluster_id,
-    isRegistered: row.registered_id !== null,
+    registeredOwner: toOptionalText(row.registered_owner),
     cloudClusterId: row.cloud_cluster_id,
     clusterName: row.cluster_name,
     ref: row.cluster_ref,

@@ -25,19 +25,29 @@ export class OperationTick implements Tick {
   }
 
   async run(claim: TickClaim, signal: AbortSignal): Promise<TickOutcome> {
+    for (;;) {
+      const { wait, failed } = await this.takeTurn(claim, signal);
+      if (wait === undefined) return { nextAt: undefined, failed };
+      if (wait > 0) {
+        const now = await this.context.clock.now();
+        return { nextAt: now + wait, failed };
+      }
+    }
+  }
+
+  /** Each turn reads the operation anew, since somebody may want it to stop meanwhile. */
+  private async takeTurn(
+    claim: TickClaim,
+    signal: AbortSignal,
+  ): Promise<TurnResult> {
     const operation = await this.context.operations.get(claim.subjectId);
     if (!operation || !isActive(operation)) {
-      return { nextAt: undefined, failed: false };
+      return { wait: undefined, failed: false };
     }
     const turn: Turn = { claim, operation, signal };
     const index = openStepIndex(operation.steps);
     const step = operation.steps[index];
-    const { wait, failed } = step
-      ? await this.advance(turn, index, step)
-      : await this.conclusion.run(turn);
-    const now = await this.context.clock.now();
-    const nextAt = wait === undefined ? undefined : now + wait;
-    return { nextAt, failed };
+    return step ? this.advance(turn, index, step) : this.conclusion.run(turn);
   }
 
   private async advance(

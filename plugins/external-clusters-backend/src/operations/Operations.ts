@@ -40,14 +40,14 @@ export class Operations {
     return this.options.operations.get(id);
   }
 
-  /** What the viewer's owners have done, the latest first; of one cluster, where it is given. */
+  /** What the viewer's owners have done, the latest first; or what was done with a cluster, whoever owned it then. */
   async page(
     viewer: Viewer,
     { offset, limit }: PageRequest,
     clusterId?: string,
   ): Promise<OperationPage> {
     const { items, totalItems } = await this.options.operations.page({
-      owners: viewer.isAdmin ? undefined : viewer.ownershipRefs,
+      owners: viewer.isAdmin || clusterId ? undefined : viewer.ownershipRefs,
       clusterId,
       offset: offset ?? 0,
       limit: limit ?? DEFAULT_LIMIT,

@@ -96,7 +96,7 @@ describe.each(databases.eachSupportedId())('creation on %s', id => {
     expect(await operation(started)).toMatchObject({
       state: 'Failed',
       problem: { code: 'NAME_TAKEN' },
-      isRegistered: false,
+      registeredOwner: undefined,
       clusterName: 'prod',
     });
     expect((await tombstones())[0].reason).toMatch(/^Not created: There is a/);

@@ -1,3 +1,4 @@
+export * from './auditEnd';
 export * from './ClusterChanges';
 export * from './ClusterCreations';
 export * from './createOperationTick';

@@ -18,7 +18,7 @@ export function toOperation(
     kind,
     title,
     state,
-    ...(operation.isRegistered && { clusterId: operation.clusterId }),
+    ...(operation.registeredOwner && { clusterId: operation.clusterId }),
     clusterName,
     provider,
     owner,

@@ -30,6 +30,20 @@ export class AccountAuthority {
     return account;
   }
 
+  /** Throws NotAllowedError unless clusters may be created for this owner with the account. */
+  requireCreationFor(
+    account: UsableAccount,
+    owner: string,
+    caller: UserCaller,
+  ): void {
+    this.requireOwnerOf(account, owner);
+    const grants = this.options.accounts.grantsFor(account, owner);
+    if (caller.isAdmin || grants.includes('create')) return;
+    throw new NotAllowedError(
+      `The account ${account.record.name} may not be used to create clusters for ${owner}`,
+    );
+  }
+
   /** Throws NotAllowedError unless clusters may be imported for this owner with the account. */
   requireOwnerOf(account: UsableAccount, owner: string): void {
     if (!account.use.owners.includes(owner)) {

@@ -2,6 +2,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   ClusterAction,
+  externalClusterDeletePermission,
   externalClusterDisconnectPermission,
   externalClusterReadPermission,
   externalClusterUpdatePermission,
@@ -18,7 +19,7 @@ export interface SeenCluster {
   viewer: Viewer;
 }
 
-// Editing through the cloud asks for the right to update too, and deleting for the right to disconnect.
+// Editing through the cloud asks for the right to update too.
 const PERMISSION_OF: Record<ClusterAction, ResourcePermission> = {
   editRegistration: externalClusterUpdatePermission,
   transfer: externalClusterUpdatePermission,
@@ -27,7 +28,7 @@ const PERMISSION_OF: Record<ClusterAction, ResourcePermission> = {
   start: externalClusterUpdatePermission,
   stop: externalClusterUpdatePermission,
   disconnect: externalClusterDisconnectPermission,
-  delete: externalClusterDisconnectPermission,
+  delete: externalClusterDeletePermission,
 };
 
 /** Decides who may see and change which cluster, before anything happens. */
@@ -75,9 +76,18 @@ export class ClusterAuthority {
     permission: ResourcePermission,
     caller: UserCaller,
   ): Promise<SeenCluster> {
+    const seen = await this.toViewAsOwner(clusterId, caller);
+    await this.options.authorizer.requireOn(caller, permission, clusterId);
+    return seen;
+  }
+
+  /** What only its owner and admins are shown of a cluster. */
+  async toViewAsOwner(
+    clusterId: string,
+    caller: UserCaller,
+  ): Promise<SeenCluster> {
     const seen = await this.toView(clusterId, caller);
     this.requireOwner(seen.cluster.owner, caller);
-    await this.options.authorizer.requireOn(caller, permission, clusterId);
     return seen;
   }
 

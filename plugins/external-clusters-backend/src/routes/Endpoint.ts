@@ -15,6 +15,7 @@ type JsonOf<T> = T extends { content: { 'application/json': infer Body } }
 export interface EndpointRequest<Id extends EndpointId> {
   params: Given<Parameters<Id>['path']>;
   query: Given<Parameters<Id>['query']>;
+  headers: Given<Parameters<Id>['header']>;
   body: JsonOf<NonNullable<ApiOperations[Id]['requestBody']>>;
   /** Ends when the caller has left. */
   signal: AbortSignal;
@@ -24,7 +25,7 @@ type Responses<Id extends EndpointId> = ApiOperations[Id]['responses'];
 
 type SuccessOf<Id extends EndpointId> = Responses<Id>[Extract<
   keyof Responses<Id>,
-  200 | 201
+  200 | 201 | 202
 >];
 
 /** What an endpoint answers with success; nothing for 204. */

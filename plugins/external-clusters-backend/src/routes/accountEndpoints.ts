@@ -2,7 +2,9 @@ import {
   externalClusterAccountCreatePermission,
   externalClusterAccountDeletePermission,
   externalClusterAccountReadPermission,
+  externalClusterAccountUpdatePermission,
 } from 'backstage-plugin-external-clusters-common';
+import { JsonObject } from '@backstage/types';
 import { Accounts } from '../accounts/Accounts';
 import { AccountAuthority } from './AccountAuthority';
 import { AnyEndpoint, endpoint } from './Endpoint';
@@ -76,6 +78,25 @@ export function accountEndpoints(options: {
     handle: async ({ body }) => accounts.createExternalId(body.owner),
   });
 
+  const replaceCredential = endpoint({
+    id: 'replaceCredential',
+    callers: 'Users',
+    limited: true,
+    audit: {
+      eventId: 'account-update',
+      severityLevel: 'high',
+      meta: ({ params }) => ({ accountId: params.accountId }),
+    },
+    authorize: ({ params }, caller) =>
+      authority.toUse(
+        params.accountId,
+        externalClusterAccountUpdatePermission,
+        caller,
+      ),
+    handle: ({ body, signal }, account) =>
+      accounts.replaceCredential(account, body.settings as JsonObject, signal),
+  });
+
   const deleteAccount = endpoint({
     id: 'deleteAccount',
     callers: 'Users',
@@ -98,6 +119,7 @@ export function accountEndpoints(options: {
     verifyAccount,
     createAccount,
     createExternalId,
+    replaceCredential,
     deleteAccount,
   ];
 }

@@ -1,6 +1,10 @@
-import { externalClusterConnectPermission } from 'backstage-plugin-external-clusters-common';
+import {
+  externalClusterConnectPermission,
+  externalClusterUpdatePermission,
+} from 'backstage-plugin-external-clusters-common';
 import { ClusterConnections } from '../clusters/ClusterConnections';
 import { ClusterQueries } from '../clusters/ClusterQueries';
+import { KubeconfigReplacement } from '../clusters/KubeconfigReplacement';
 import { KubeconfigReview } from '../clusters/KubeconfigReview';
 import { AccountAuthority } from './AccountAuthority';
 import { ClusterAuthority } from './ClusterAuthority';
@@ -12,9 +16,11 @@ export function connectionEndpoints(options: {
   clusters: ClusterAuthority;
   connections: ClusterConnections;
   queries: ClusterQueries;
+  replacement: KubeconfigReplacement;
   review: KubeconfigReview;
 }): AnyEndpoint[] {
-  const { authority, clusters, connections, queries, review } = options;
+  const { authority, clusters, connections, queries, replacement, review } =
+    options;
 
   const inspectKubeconfig = endpoint({
     id: 'inspectKubeconfig',
@@ -65,5 +71,32 @@ export function connectionEndpoints(options: {
     },
   });
 
-  return [inspectKubeconfig, testConnection, connectCluster];
+  const replaceKubeconfig = endpoint({
+    id: 'replaceKubeconfig',
+    callers: 'Users',
+    limited: true,
+    audit: {
+      eventId: 'cluster-reconnect',
+      severityLevel: 'high',
+      meta: ({ params }) => ({ clusterId: params.clusterId }),
+    },
+    async authorize({ params }, caller) {
+      await authority.requireFeature(
+        'connect',
+        externalClusterConnectPermission,
+        caller,
+      );
+      return clusters.toChange(
+        params.clusterId,
+        externalClusterUpdatePermission,
+        caller,
+      );
+    },
+    async handle({ body, signal }, { cluster, viewer }) {
+      const changed = await replacement.run(cluster, body, signal);
+      return queries.details(changed, viewer);
+    },
+  });
+
+  return [inspectKubeconfig, testConnection, connectCluster, replaceKubeconfig];
 }

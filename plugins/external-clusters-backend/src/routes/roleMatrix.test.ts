@@ -7,6 +7,7 @@ import {
   StartedPlugin,
   startPlugin,
 } from '../__testUtils__/startPlugin';
+import { randomUUID } from 'node:crypto';
 import { readOpenApiDocument } from './createRouter';
 import { placesOf } from './OpenApiDocument';
 
@@ -19,6 +20,8 @@ interface Scene {
   clusterId: string;
   /** Ref of a cluster that is not imported yet. */
   other: string;
+  /** Of the cluster; it has ended. */
+  operationId: string;
 }
 
 interface Row {
@@ -86,6 +89,64 @@ const MATRIX: Record<string, Row> = {
     body: () => kubeconfig,
     expected: { owner: 422, stranger: 422, admin: 422, service: 403 },
   },
+  getClusterForm: {
+    path: s => `/accounts/${s.accountId}/cluster-form`,
+    body: () => ({ owner: TEAM_A, settings: {} }),
+    expected: { owner: 200, stranger: 404, admin: 200, service: 403 },
+  },
+  createCluster: {
+    path: () => '/clusters',
+    body: s => ({
+      accountId: s.accountId,
+      owner: TEAM_A,
+      settings: { name: `new-${s.clusterId.slice(0, 8)}` },
+    }),
+    expected: { owner: 202, stranger: 404, admin: 202, service: 403 },
+  },
+  getUpgrades: {
+    path: s => `/clusters/${s.clusterId}/upgrades`,
+    expected: { owner: 200, stranger: 403, admin: 200, service: 403 },
+  },
+  getNodePoolForm: {
+    path: s => `/clusters/${s.clusterId}/node-pool-form`,
+    body: () => ({ settings: {} }),
+    expected: { owner: 200, stranger: 403, admin: 200, service: 403 },
+  },
+  getDeletion: {
+    path: s => `/clusters/${s.clusterId}/deletion`,
+    expected: { owner: 200, stranger: 403, admin: 200, service: 403 },
+  },
+  startChange: {
+    path: s => `/clusters/${s.clusterId}/changes`,
+    body: () => ({ kind: 'StopCluster' }),
+    expected: { owner: 202, stranger: 403, admin: 202, service: 403 },
+  },
+  listClusterOperations: {
+    path: s => `/clusters/${s.clusterId}/operations`,
+    expected: { owner: 200, stranger: 403, admin: 200, service: 403 },
+  },
+  listOperations: {
+    path: () => '/operations',
+    expected: { owner: 200, stranger: 200, admin: 200, service: 403 },
+  },
+  getOperation: {
+    path: s => `/operations/${s.operationId}`,
+    expected: { owner: 200, stranger: 404, admin: 200, service: 403 },
+  },
+  cancelOperation: {
+    path: s => `/operations/${s.operationId}/cancel`,
+    expected: { owner: 409, stranger: 404, admin: 409, service: 403 },
+  },
+  replaceKubeconfig: {
+    path: s => `/clusters/${s.clusterId}/kubeconfig`,
+    body: () => kubeconfig,
+    expected: { owner: 409, stranger: 403, admin: 409, service: 403 },
+  },
+  replaceCredential: {
+    path: s => `/accounts/${s.accountId}/credential`,
+    body: () => ({ settings: account.settings }),
+    expected: { owner: 200, stranger: 404, admin: 200, service: 403 },
+  },
   listAccounts: {
     path: () => '/accounts',
     expected: { owner: 200, stranger: 200, admin: 200, service: 403 },
@@ -139,15 +200,23 @@ async function setScene(plugin: StartedPlugin): Promise<Scene> {
   const imported = await plugin
     .post('/imports')
     .send({ accountId, owner: TEAM_A, refs: [ref] });
-  plugin.cloud.calls.length = 0;
   const { clusterId } = imported.body.results[0];
-  return { accountId, clusterId, other };
+  const started = await plugin
+    .post(`/clusters/${clusterId}/changes`)
+    .set('Idempotency-Key', randomUUID())
+    .send({ kind: 'StopCluster' });
+  // What goes on by itself must not be taken for what a request does.
+  await plugin.work();
+  plugin.cloud.calls.length = 0;
+  plugin.cloud.editor.calls.length = 0;
+  return { accountId, clusterId, other, operationId: started.body.id };
 }
 
 function send(plugin: StartedPlugin, id: string, scene: Scene, role: Role) {
   const row = MATRIX[id];
   const { method } = places.get(id)!;
   const test = plugin[method as 'get'](row!.path(scene), role);
+  test.set('Idempotency-Key', randomUUID());
   const body = row!.body?.(scene);
   return body ? test.send(body) : test;
 }
@@ -159,13 +228,23 @@ async function dump({ knex }: StartedPlugin) {
     'cloud_clusters',
     'external_clusters',
     'cluster_changes',
+    'operations',
+    'created_clusters',
   ];
   return Promise.all(
-    tables.map(table =>
-      knex(table).orderBy(table === 'cluster_changes' ? 'sequence' : 'id'),
-    ),
+    tables.map(table => knex(table).orderBy(KEYS[table] ?? 'id')),
   );
 }
+
+const KEYS: Record<string, string> = {
+  cluster_changes: 'sequence',
+  created_clusters: 'token',
+};
+
+const callsOf = ({ cloud }: StartedPlugin) => [
+  ...cloud.calls,
+  ...cloud.editor.calls,
+];
 
 const ALWAYS_OPEN = [
   'getStatus',
@@ -213,7 +292,7 @@ describe('role matrix', () => {
         expect(status).toBe(expected);
         // Denied means no effect at all.
         const isDenied = [401, 403, 404].includes(status);
-        expect(isDenied && plugin.cloud.calls.length > 0).toBe(false);
+        expect(isDenied && callsOf(plugin).length > 0).toBe(false);
         expect(isDenied ? await dump(plugin) : before).toEqual(before);
       },
     );
@@ -229,21 +308,40 @@ describe('role matrix', () => {
       const { status } = await send(plugin, id, scene, 'owner');
 
       expect(status).toBe(403);
-      expect(plugin.cloud.calls).toEqual([]);
+      expect(callsOf(plugin)).toEqual([]);
       expect(await dump(plugin)).toEqual(before);
     },
   );
 
-  it.each(['discoverClusters', 'deleteAccount', 'importClusters'])(
-    '%s answers a stranger as if the account were not there',
+  it.each([
+    'discoverClusters',
+    'deleteAccount',
+    'importClusters',
+    'getClusterForm',
+    'createCluster',
+    'replaceCredential',
+  ])('%s answers a stranger as if the account were not there', async id => {
+    const scene = await setScene(plugin);
+    const absent = { ...scene, accountId: NOWHERE };
+    const foreign = await send(plugin, id, scene, 'stranger');
+    expect(foreign.status).toBe(404);
+    expect(foreign.text).toBe(
+      (await send(plugin, id, absent, 'stranger')).text,
+    );
+  });
+
+  it.each(['getOperation', 'cancelOperation'])(
+    '%s answers a stranger as if the operation were not there',
     async id => {
       const scene = await setScene(plugin);
-      const absent = { ...scene, accountId: NOWHERE };
+      const absent = { ...scene, operationId: NOWHERE };
       const foreign = await send(plugin, id, scene, 'stranger');
       expect(foreign.status).toBe(404);
       expect(foreign.text).toBe(
         (await send(plugin, id, absent, 'stranger')).text,
       );
+      const page = await plugin.get('/operations', 'stranger');
+      expect(page.body).toEqual({ items: [], totalItems: 0 });
     },
   );
 });
@@ -255,18 +353,25 @@ describe('role matrix where only owners see clusters', () => {
     plugin = await startPlugin({ config: { visibility: 'owner' } });
   });
 
-  it.each(['getCluster', 'updateRegistration', 'disconnectCluster'])(
-    '%s answers a stranger as if the cluster were not there',
-    async id => {
-      const scene = await setScene(plugin);
-      const absent = { ...scene, clusterId: NOWHERE };
-      const foreign = await send(plugin, id, scene, 'stranger');
-      expect(foreign.status).toBe(404);
-      expect(foreign.text).toBe(
-        (await send(plugin, id, absent, 'stranger')).text,
-      );
-    },
-  );
+  it.each([
+    'getCluster',
+    'updateRegistration',
+    'disconnectCluster',
+    'getUpgrades',
+    'getNodePoolForm',
+    'getDeletion',
+    'startChange',
+    'listClusterOperations',
+    'replaceKubeconfig',
+  ])('%s answers a stranger as if the cluster were not there', async id => {
+    const scene = await setScene(plugin);
+    const absent = { ...scene, clusterId: NOWHERE };
+    const foreign = await send(plugin, id, scene, 'stranger');
+    expect(foreign.status).toBe(404);
+    expect(foreign.text).toBe(
+      (await send(plugin, id, absent, 'stranger')).text,
+    );
+  });
 
   it('lists a stranger nothing and counts nothing', async () => {
     await setScene(plugin);

@@ -61,6 +61,7 @@ function toEndpointRequest(
   return {
     params: request.params,
     query: request.query,
+    headers: { 'Idempotency-Key': request.get('Idempotency-Key') },
     body: request.body,
     signal: gone.signal,
   } as unknown as EndpointRequest<AnyEndpoint['id']>;

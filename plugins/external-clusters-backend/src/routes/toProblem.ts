@@ -56,12 +56,13 @@ export function toProblem(error: unknown): ProblemAnswer {
 
 function ofProvider(error: ProviderError): ProblemAnswer {
   const { kind, code, message, hint, field, details } = error;
+  const { differences, problems } = error;
   const wait = error.retryAfterMilliseconds;
   return {
     status: STATUS_OF_KIND[kind],
     name: error.name,
     ...(wait !== undefined && { retryAfterSeconds: Math.ceil(wait / 1000) }),
-    problem: { code, message, hint, field, details },
+    problem: { code, message, hint, field, details, differences, problems },
   };
 }
 

@@ -767,7 +767,7 @@ export interface components {
     };
     /** @description The editable part of a node pool; what is absent stays as it is */
     NodePoolEdit: {
-      /** @description Not together with autoscaling */
+      /** @description Not together with autoscaling, except at providers that have both */
       desired?: number;
       /** @description Null switches it off */
       autoscaling?: {
@@ -828,7 +828,7 @@ export interface components {
     DeleteCluster: {
       /** @enum {string} */
       kind: 'DeleteCluster';
-      /** @description The name of the cluster */
+      /** @description The name of the cluster, typed by a person */
       confirmation: string;
     };
     /** @description One change of a cluster at its cloud provider. `seen` is what the caller was shown of what the change touches; 409 when the cloud has something else by now */
@@ -864,7 +864,7 @@ export interface components {
       nodePools: components['schemas']['NodePoolUpgrade'][];
       /** @description How many minor versions a node pool may be older than the control plane */
       mostMinorsBehind: number;
-      /** @description What cannot be undone */
+      /** @description What cannot be undone, and how long it usually takes */
       note?: string;
     };
     FormChoice: {

@@ -114,13 +114,13 @@ export class Operations {
     }
   }
 
-  /** Asks one to stop: only upgrades of nodes can. Throws GoogleError NOT_FOUND and FAILED_PRECONDITION. */
+  /** Asks one to stop: only upgrades of nodes can. Throws GoogleError NOT_FOUND and INVALID_ARGUMENT. */
   cancel(location: string, name: string) {
     const operation = this.require(location, name);
     if (operation.done || operation.type !== 'UPGRADE_NODES') {
       throw new GoogleError(
-        'FAILED_PRECONDITION',
-        `Operation ${name} cannot be cancelled.`,
+        'INVALID_ARGUMENT',
+        'Only node upgrade operations can be cancelled.',
       );
     }
     const end = this.clock.now() + ABORT_MILLISECONDS;

@@ -35,7 +35,7 @@ export const clusterWrites: Record<string, ContainerMethod> = {
   ),
   SetLabels: containerMethod('container.clusters.update', 'full', setLabels),
   CancelOperation: containerMethod(
-    'container.operations.update',
+    'container.clusters.update',
     'full',
     cancelOperation,
   ),

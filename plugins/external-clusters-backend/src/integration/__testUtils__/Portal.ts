@@ -52,11 +52,11 @@ export class Portal extends PortalRequests {
 
   /** Lets the observer do all that is due, as its own wake-ups do. */
   async wake(): Promise<void> {
-    await this.trigger('external-clusters-observation');
+    await this.trigger('external-clusters-work');
     for (;;) {
       const { due, busy } = await this.work();
       if (!due && !busy) return;
-      if (!busy) await this.trigger('external-clusters-observation');
+      if (!busy) await this.trigger('external-clusters-work');
       await setImmediate();
     }
   }

@@ -97,6 +97,7 @@ export async function createOperatedWorld(
         createOperationTick({ ...parts, onEnded }),
       ],
       store: replica.ticks,
+      clock: replica.clock,
       timer,
       logger,
       replicaId,

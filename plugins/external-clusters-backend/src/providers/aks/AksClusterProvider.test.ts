@@ -1,6 +1,9 @@
 import { describeClusterProvider } from 'backstage-plugin-external-clusters-node/testUtils';
 import { AKS_PAGE_SIZE, createAksWorld } from './__testUtils__/createAksWorld';
 
+// Many a test signs in anew for each call, as a portal that was restarted would.
+jest.setTimeout(60_000);
+
 describeClusterProvider('aks', createAksWorld, {
   locations: ['westeurope', 'northeurope'],
   pageSize: AKS_PAGE_SIZE,

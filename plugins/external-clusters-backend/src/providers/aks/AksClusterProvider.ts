@@ -15,6 +15,7 @@ import { toFacts } from '../shared/factGroup';
 import { unlessGone } from '../shared/unlessGone';
 import { untilAborted } from '../shared/untilAborted';
 import { AksClient, RawAksCluster } from './AksClient';
+import { AksClusterEditor } from './AksClusterEditor';
 import { AksRef, parseAksRef } from './AksRef';
 import { AksScope } from './AksSettings';
 import type { ArmClient } from './ArmClient';

@@ -39,6 +39,8 @@ describe('toObservation', () => {
         zones: ['1', '2', '3'],
         mode: 'System',
         operatingSystem: 'Ubuntu',
+        labels: {},
+        taints: [],
       },
       {
         name: 'apps',
@@ -51,6 +53,11 @@ describe('toObservation', () => {
         zones: [],
         mode: 'User',
         operatingSystem: 'Windows',
+        labels: { tier: 'gold' },
+        taints: [
+          { key: 'only', value: 'gold', effect: 'NoSchedule' },
+          { key: 'quiet', effect: 'NoExecute' },
+        ],
       },
     ]);
   });

@@ -110,6 +110,29 @@ describe('toProviderError', () => {
     ).toBe(expected);
   });
 
+  it.each([
+    [409, 'OperationNotAllowed', 'Conflict', 'BUSY'],
+    [412, 'PreconditionFailed', 'Conflict', 'CHANGED_OUTSIDE'],
+    [409, 'ScopeLocked', 'Conflict', 'PROTECTED'],
+    [403, 'DenyAssignmentAuthorizationFailed', 'Conflict', 'PROTECTED'],
+    [403, 'RequestDisallowedByPolicy', 'Conflict', 'PROTECTED'],
+    [400, 'ErrCode_InsufficientVCPUQuota', 'QuotaExceeded', 'QuotaExceeded'],
+    [409, 'PublicIPCountLimitReached', 'QuotaExceeded', 'QuotaExceeded'],
+    [400, 'NodePoolMcVersionIncompatible', 'InvalidRequest', 'InvalidRequest'],
+  ])('takes %s %s for %s with code %s', (status, word, kind, code) => {
+    const refused = toProviderError(restError(status, word), SUBJECT, NOW);
+    expect(refused).toMatchObject({ kind, code });
+  });
+
+  it('names the code of a refusal, and nothing that is no code', () => {
+    const messageOf = (code: string) =>
+      toProviderError(restError(400, code), SUBJECT, NOW).message;
+    expect(messageOf('NodePoolMcVersionIncompatible')).toContain(
+      '(NodePoolMcVersionIncompatible)',
+    );
+    expect(messageOf(`<b>${CANARY}</b>`)).not.toContain(CANARY);
+  });
+
   it('leaves our own errors as they are', () => {
     const own = new ProviderError('Conflict', 'ours');
     expect(toProviderError(own, SUBJECT, NOW)).toBe(own);

@@ -2,12 +2,14 @@ import {
   AccessDeniedException,
   EKSServiceException,
   InvalidParameterException,
+  InvalidStateException,
   ResourceInUseException,
   ResourceLimitExceededException,
   ResourceNotFoundException,
   ServerException,
   ServiceUnavailableException,
   ThrottlingException,
+  UnsupportedAvailabilityZoneException,
 } from '@aws-sdk/client-eks';
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
 import { AssumeRoleFailure } from './AssumeRoleFailure';
@@ -58,6 +60,12 @@ describe('toProviderError', () => {
     [unmodeled('SlowDown', 503, { 'retry-after': '3' }), 'Throttled'],
     [unmodeled('UnknownOperationException', 404), 'Unavailable'],
     [unmodeled('Whatever', 401), 'InvalidCredential'],
+    [unmodeled('AuthFailure', 401), 'InvalidCredential'],
+    [unmodeled('RequestExpired', 400), 'InvalidCredential'],
+    [unmodeled('UnauthorizedOperation', 403), 'PermissionDenied'],
+    [unmodeled('AccessDenied', 403), 'PermissionDenied'],
+    [new InvalidStateException(of(400)), 'InvalidRequest'],
+    [new UnsupportedAvailabilityZoneException(of(400)), 'InvalidRequest'],
     [unmodeled('Whatever', 302), 'Unexpected'],
     [Object.assign(new SyntaxError(CANARY), of(200)), 'Unavailable'],
     [Object.assign(new Error(CANARY), { code: 'ECONNRESET' }), 'Unavailable'],
@@ -90,6 +98,11 @@ describe('toProviderError', () => {
     expect(toProviderError(refused, SUBJECT, 0).message).toBe(
       'Account platform could not assume its role: the right sts:AssumeRole is missing',
     );
+  });
+
+  it('says that something else is going on in the cluster', () => {
+    const inUse = new ResourceInUseException(of(409));
+    expect(toProviderError(inUse, SUBJECT, 0).code).toBe('BUSY');
   });
 
   it('tells keys that ended from wrong ones', () => {

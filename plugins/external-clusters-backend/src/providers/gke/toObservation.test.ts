@@ -51,6 +51,30 @@ it('counts the nodes of a pool over its zones, and leaves autoscaled ones to the
   ]);
 });
 
+it('shows the labels and taints of nodes in the words of Kubernetes', () => {
+  const [pool] = regional.nodePools;
+  const config = {
+    ...pool?.config,
+    labels: { tier: 'web' },
+    taints: [
+      { key: 'only', value: 'batch', effect: 'NO_SCHEDULE' },
+      { key: 'spot', value: '', effect: 'PREFER_NO_SCHEDULE' },
+      { key: 'new', value: 'x', effect: 'NO_MORE' },
+    ],
+  };
+  const { nodePools } = observe({
+    ...regional,
+    nodePools: [{ ...pool, config }],
+  });
+  expect(nodePools?.[0]).toMatchObject({
+    labels: { tier: 'web' },
+    taints: [
+      { key: 'only', value: 'batch', effect: 'NoSchedule' },
+      { key: 'spot', effect: 'PreferNoSchedule' },
+    ],
+  });
+});
+
 it('shows facts and no secret', () => {
   const { factGroups } = observe(regional);
   expect(factGroups.map(({ title }) => title)).toEqual([

@@ -53,6 +53,18 @@ it.each([
   });
 });
 
+it.each([
+  [6, undefined, 'Conflict', 'NAME_TAKEN'],
+  [9, 'CLUSTER_ALREADY_HAS_OPERATION', 'Conflict', 'BUSY'],
+  [9, undefined, 'Conflict', 'Conflict'],
+  [10, undefined, 'Conflict', 'STALE_COPY'],
+  [7, 'QUOTA_EXCEEDED', 'QuotaExceeded', 'QuotaExceeded'],
+  [8, 'INSUFFICIENT_QUOTA', 'QuotaExceeded', 'QuotaExceeded'],
+  [8, 'RATE_LIMIT_EXCEEDED', 'Throttled', 'Throttled'],
+])('tells code %s with reason %s as %s %s', (code, reason, kind, word) => {
+  expect(convert(grpc(code, { reason }))).toMatchObject({ kind, code: word });
+});
+
 it('tells a quota from a rate', () => {
   expect(convert(grpc(8, { reason: 'QUOTA_EXCEEDED' })).kind).toBe(
     'QuotaExceeded',

@@ -25,6 +25,20 @@ const WRITES = [
   'azure.agentPools.delete',
 ];
 
+const EFFECTS: Record<WriteFault, FaultEffect> = {
+  DroppedBefore: { kind: 'drop', when: 'before' },
+  DroppedAfter: { kind: 'drop', when: 'after' },
+  Busy: { kind: 'status', status: 409, code: 'OperationNotAllowed' },
+  QuotaExceeded: {
+    kind: 'status',
+    status: 400,
+    code: 'ErrCode_InsufficientVCPUQuota',
+  },
+  Denied: { kind: 'status', status: 403 },
+  Throttled: { kind: 'status', status: 429, retryAfterSeconds: 9 },
+  FailsLater: { kind: 'failLater' },
+};
+
 export interface AksEditingParts {
   azure: AzureSimulator;
   clock: OffsetClock;
@@ -79,20 +93,6 @@ export function createAksEditing(parts: AksEditingParts): EditingWorld {
     countWrites: () => subscription().operations.count,
   };
 }
-
-const EFFECTS: Record<WriteFault, FaultEffect> = {
-  DroppedBefore: { kind: 'drop', when: 'before' },
-  DroppedAfter: { kind: 'drop', when: 'after' },
-  Busy: { kind: 'status', status: 409, code: 'OperationNotAllowed' },
-  QuotaExceeded: {
-    kind: 'status',
-    status: 400,
-    code: 'ErrCode_InsufficientVCPUQuota',
-  },
-  Denied: { kind: 'status', status: 403 },
-  Throttled: { kind: 'status', status: 429, retryAfterSeconds: 9 },
-  FailsLater: { kind: 'failLater' },
-};
 
 /** As somebody else made it, with something in it that no SDK knows. */
 function addCluster(

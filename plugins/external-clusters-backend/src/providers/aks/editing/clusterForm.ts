@@ -8,11 +8,10 @@ import { relevantSettings } from './relevantSettings';
 
 /** What a new cluster can be, and what is wrong with what was entered so far. */
 export function clusterForm(offer: ClusterOffer, given: JsonObject): Form {
-  const sections = clusterSections(
-    offer,
-    new Settings(relevantSettings(given)),
-  );
-  return { sections, problems: clusterProblems(offer, given, false) };
+  return {
+    sections: clusterSections(offer, new Settings(given)),
+    problems: clusterProblems(offer, given, false),
+  };
 }
 
 /**
@@ -24,11 +23,19 @@ export function clusterProblems(
   given: JsonObject,
   complete: boolean,
 ): FieldProblem[] {
-  const relevant = relevantSettings(given);
-  const settings = new Settings(relevant);
-  const sections = clusterSections(offer, settings);
+  const sections = clusterSections(offer, new Settings(given));
+  const settings = relevantSettings(sections, given);
   return [
-    ...checkSettings({ sections, settings: relevant, complete }),
-    ...clusterRules(settings),
+    ...checkSettings({ sections, settings, complete }),
+    ...clusterRules(new Settings(settings)),
   ];
+}
+
+/** The settings that count, for a plan. */
+export function clusterSettings(
+  offer: ClusterOffer,
+  given: JsonObject,
+): Settings {
+  const sections = clusterSections(offer, new Settings(given));
+  return new Settings(relevantSettings(sections, given));
 }

@@ -51,13 +51,15 @@ export function vmSizeField(
   };
 }
 
-/** The zones in which a size can be had; nothing where there are none. */
+/** The zones in which the chosen size, or any size while none is chosen, can be had; nothing where there are none. */
 export function zonesFields(
   sizes: VmSize[] | undefined,
   settings: Settings,
 ): FormField[] {
   const chosen = sizes?.find(({ name }) => name === settings.text('vmSize'));
-  if (sizes && !chosen?.zones.length) return [];
+  const anywhere = sizes?.flatMap(({ zones }) => zones).sort();
+  const zones = chosen?.zones ?? (anywhere && [...new Set(anywhere)]);
+  if (zones?.length === 0) return [];
   return [
     {
       name: 'zones',
@@ -65,11 +67,8 @@ export function zonesFields(
       kind: 'choices',
       required: false,
       help: 'Nodes are spread over them. They cannot be changed later.',
-      choices: chosen?.zones.map(zone => ({
-        value: zone,
-        label: `Zone ${zone}`,
-      })),
-      freeText: sizes === undefined,
+      choices: zones?.map(zone => ({ value: zone, label: `Zone ${zone}` })),
+      freeText: zones === undefined,
     },
   ];
 }

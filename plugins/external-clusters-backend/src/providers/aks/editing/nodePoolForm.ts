@@ -27,9 +27,8 @@ export function nodePoolForm(
   offer: NodePoolOffer,
   given: JsonObject,
 ): Form {
-  const settings = new Settings(relevantSettings(given));
   return {
-    sections: nodePoolSections(cluster, offer, settings),
+    sections: nodePoolSections(cluster, offer, new Settings(given)),
     problems: nodePoolProblems(cluster, offer, given, false),
   };
 }
@@ -41,13 +40,22 @@ export function nodePoolProblems(
   given: JsonObject,
   complete: boolean,
 ): FieldProblem[] {
-  const relevant = relevantSettings(given);
-  const settings = new Settings(relevant);
-  const sections = nodePoolSections(cluster, offer, settings);
+  const sections = nodePoolSections(cluster, offer, new Settings(given));
+  const settings = relevantSettings(sections, given);
   return [
-    ...checkSettings({ sections, settings: relevant, complete }),
-    ...newNodePoolRules(cluster, settings),
+    ...checkSettings({ sections, settings, complete }),
+    ...newNodePoolRules(cluster, new Settings(settings)),
   ];
+}
+
+/** The settings that count, for a plan. */
+export function nodePoolSettings(
+  cluster: ArmCluster,
+  offer: NodePoolOffer,
+  given: JsonObject,
+): Settings {
+  const sections = nodePoolSections(cluster, offer, new Settings(given));
+  return new Settings(relevantSettings(sections, given));
 }
 
 function nodePoolSections(

@@ -8,11 +8,7 @@ import {
   ChangeStep,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
-import {
-  refuseChangedOutside,
-  refuseProblems,
-  Settings,
-} from '../../shared/forms';
+import { refuseChangedOutside, refuseProblems } from '../../shared/forms';
 import {
   ArmCluster,
   nodePoolsOf,
@@ -26,10 +22,9 @@ import {
   requireStarted,
 } from './clusterChecks';
 import { NodePoolOffer } from './ClusterOffer';
-import { nodePoolProblems } from './nodePoolForm';
+import { nodePoolProblems, nodePoolSettings } from './nodePoolForm';
 import { toEditable } from './nodePoolEdits';
 import { deletionProblems, editProblems } from './nodePoolRules';
-import { relevantSettings } from './relevantSettings';
 import { toNodePoolBody } from './toNodePoolBody';
 import { compareVersions } from './versions';
 
@@ -132,7 +127,7 @@ function planNodePool(
 ): ChangeStep[] {
   const given = change.settings as JsonObject;
   refuseProblems(nodePoolProblems(cluster, offer, given, true));
-  const settings = new Settings(relevantSettings(given));
+  const settings = nodePoolSettings(cluster, offer, given);
   const nodePool = settings.text('name') ?? '';
   const title = `Add the node pool ${nodePool}`;
   const input = { nodePool, body: toNodePoolBody(settings) };

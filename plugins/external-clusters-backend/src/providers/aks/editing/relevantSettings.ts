@@ -1,25 +1,26 @@
 import { JsonObject } from '@backstage/types';
+import { FormSection } from 'backstage-plugin-external-clusters-common';
 
-/** Fields that are only there while another one has a certain value. */
-const DEPENDENT: {
-  field: string;
-  isShown: (settings: JsonObject) => boolean;
-}[] = [
-  { field: 'count', isShown: ({ autoscaling }) => autoscaling !== true },
-  { field: 'minCount', isShown: ({ autoscaling }) => autoscaling === true },
-  { field: 'maxCount', isShown: ({ autoscaling }) => autoscaling === true },
-  {
-    field: 'identityId',
-    isShown: ({ identity }) => identity === 'UserAssigned',
-  },
-];
+/** Fields that another choice takes away and brings back. */
+const COMING_AND_GOING = new Set([
+  'count',
+  'minCount',
+  'maxCount',
+  'zones',
+  'identityId',
+]);
 
 /** The settings without what was entered before another choice took its field away. */
-export function relevantSettings(settings: JsonObject): JsonObject {
-  const hidden = DEPENDENT.filter(({ isShown }) => !isShown(settings)).map(
-    ({ field }) => field,
+export function relevantSettings(
+  sections: FormSection[],
+  given: JsonObject,
+): JsonObject {
+  const shown = new Set(
+    sections.flatMap(({ fields }) => fields.map(({ name }) => name)),
   );
   return Object.fromEntries(
-    Object.entries(settings).filter(([name]) => !hidden.includes(name)),
+    Object.entries(given).filter(
+      ([name]) => shown.has(name) || !COMING_AND_GOING.has(name),
+    ),
   );
 }

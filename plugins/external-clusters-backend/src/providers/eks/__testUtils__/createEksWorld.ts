@@ -1,3 +1,8 @@
+// The adapter loads them on first use; here they come with the file, so that no test spends its time on it.
+import '@aws-sdk/client-ec2';
+import '@aws-sdk/client-eks';
+import '@aws-sdk/client-iam';
+import '@aws-sdk/client-sts';
 import {
   ClusterProviderWorld,
   EditingWorld,

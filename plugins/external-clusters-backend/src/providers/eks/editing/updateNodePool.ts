@@ -1,3 +1,4 @@
+import { StepProgress } from 'backstage-plugin-external-clusters-node';
 import { isDeepStrictEqual } from 'node:util';
 import { refuseChangedOutside, refuseProblems } from '../../shared/forms';
 import {
@@ -8,13 +9,14 @@ import {
 } from './nodePoolEdits';
 import { nodePoolProblems } from './nodePoolRules';
 import { requireReadyNodegroup } from './requireReady';
-import { EksStep } from './StepContext';
+import { EksStep, StepContext } from './StepContext';
 import { UpdateNodePoolInput, updateNodePoolInput } from './stepInputs';
 import { begunUpdate, checkUpdate, findUpdate } from './updates';
 
 /** Changes size, labels and taints of a node group: only what the edit names, on top of what is there. */
 export const updateNodePool: EksStep = {
-  async begin({ ref, input, token, calls, options }) {
+  async begin(context) {
+    const { ref, input, token, calls, options } = context;
     const parsed = updateNodePoolInput.parse(input);
     const { nodePool, edit } = parsed;
     const nodegroup = await calls.reads.describeNodegroup(
@@ -27,7 +29,10 @@ export const updateNodePool: EksStep = {
     refuseChangedOutside(stillWanted(parsed, now), { ...now });
     refuseProblems(nodePoolProblems(now, edit));
     const change = toNodegroupChange(now, edit);
-    if (isNothing(change)) return { state: 'Succeeded' };
+    if (isNothing(change)) {
+      // EKS shows new sizes at once, but the update goes on.
+      return (await find(context)) ?? { state: 'Succeeded' };
+    }
     requireReadyNodegroup(nodegroup);
     const target = { ref, nodePool, token };
     const updateId = await calls.writes.changeNodegroup(
@@ -38,17 +43,7 @@ export const updateNodePool: EksStep = {
     return begunUpdate(updateId, 'ConfigUpdate');
   },
 
-  find(context) {
-    const { nodePool, edit, knownUpdates } = updateNodePoolInput.parse(
-      context.input,
-    );
-    return findUpdate(context, {
-      type: 'ConfigUpdate',
-      nodePool,
-      params: sizesOf(edit),
-      knownUpdates,
-    });
-  },
+  find,
 
   check: (context, handle) =>
     checkUpdate(
@@ -57,6 +52,18 @@ export const updateNodePool: EksStep = {
       handle,
     ),
 };
+
+function find(context: StepContext): Promise<StepProgress | undefined> {
+  const { nodePool, edit, knownUpdates } = updateNodePoolInput.parse(
+    context.input,
+  );
+  return findUpdate(context, {
+    type: 'ConfigUpdate',
+    nodePool,
+    fits: params => isUpdateOf(edit, params),
+    knownUpdates,
+  });
+}
 
 /** What was seen of that which is not as wanted yet. */
 function stillWanted(
@@ -71,15 +78,25 @@ function stillWanted(
   );
 }
 
-function sizesOf({
-  desired,
-  autoscaling,
-}: UpdateNodePoolInput['edit']): Record<string, string> {
-  return {
-    ...(desired !== undefined && { DesiredSize: String(desired) }),
-    ...(autoscaling && {
-      MinSize: String(autoscaling.min),
-      MaxSize: String(autoscaling.max),
-    }),
-  };
+/** An update of the edit changes something that the edit names, and no size to another one. */
+function isUpdateOf(
+  { desired, autoscaling, labels, taints }: UpdateNodePoolInput['edit'],
+  params: Map<string, string | undefined>,
+): boolean {
+  const sizes: [type: string, size: number | undefined][] = [
+    ['DesiredSize', desired],
+    ['MinSize', autoscaling?.min],
+    ['MaxSize', autoscaling?.max],
+  ];
+  const named = sizes.filter(
+    ([type, size]) => size !== undefined && params.has(type),
+  );
+  const marks = [
+    ...(labels ? ['LabelsToAdd', 'LabelsToRemove'] : []),
+    ...(taints ? ['TaintsToAdd', 'TaintsToRemove'] : []),
+  ];
+  return (
+    (named.length > 0 || marks.some(type => params.has(type))) &&
+    named.every(([type, size]) => params.get(type) === String(size))
+  );
 }

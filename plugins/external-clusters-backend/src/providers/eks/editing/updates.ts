@@ -9,8 +9,8 @@ export interface WantedUpdate {
   type: 'VersionUpdate' | 'ConfigUpdate';
   /** The node group that it is about; the cluster itself when undefined. */
   nodePool: string | undefined;
-  /** The parameters that it has to have, by their types. */
-  params: Record<string, string>;
+  /** Whether its parameters, by their types, are those that the step would have. */
+  fits(params: Map<string, string | undefined>): boolean;
   /** Ids of the updates that were there when the step was planned. */
   knownUpdates: string[];
 }
@@ -29,7 +29,7 @@ export function begunUpdate(
  */
 export async function findUpdate(
   { ref, calls, options }: StepContext,
-  { type, nodePool, params, knownUpdates }: WantedUpdate,
+  { type, nodePool, fits, knownUpdates }: WantedUpdate,
 ): Promise<StepProgress | undefined> {
   const ids = await calls.changes.listUpdates(ref, nodePool, options);
   const fresh = ids.filter(id => !knownUpdates.includes(id));
@@ -43,7 +43,7 @@ export async function findUpdate(
     ),
   );
   const [latest] = updates
-    .filter(update => update.type === type && hasParams(update, params))
+    .filter(update => update.type === type && fits(paramsOf(update)))
     .sort((one, other) => timeOf(other) - timeOf(one));
   return latest && progressOfUpdate(latest, { updateId: latest.id ?? '' });
 }
@@ -63,15 +63,9 @@ export async function checkUpdate(
   return progressOfUpdate(update, handle);
 }
 
-function hasParams(
-  { params }: RawEksUpdate,
-  wanted: Record<string, string>,
-): boolean {
-  const had = new Map(
-    params?.map(({ type, value }) => [type as string, value]),
-  );
-  return Object.entries(wanted).every(
-    ([type, value]) => had.get(type) === value,
+function paramsOf({ params = [] }: RawEksUpdate) {
+  return new Map(
+    params.map(({ type, value }) => [type as string, value] as const),
   );
 }
 

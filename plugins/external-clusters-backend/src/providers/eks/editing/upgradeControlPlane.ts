@@ -28,7 +28,7 @@ export const upgradeControlPlane: EksStep = {
     return findUpdate(context, {
       type: 'VersionUpdate',
       nodePool: undefined,
-      params: { Version: version },
+      fits: params => params.get('Version') === version,
       knownUpdates,
     });
   },

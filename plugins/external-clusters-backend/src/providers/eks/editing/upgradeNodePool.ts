@@ -35,7 +35,7 @@ export const upgradeNodePool: EksStep = {
     return findUpdate(context, {
       type: 'VersionUpdate',
       nodePool,
-      params: { Version: version },
+      fits: params => params.get('Version') === version,
       knownUpdates,
     });
   },

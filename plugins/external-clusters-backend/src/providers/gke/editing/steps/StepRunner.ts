@@ -54,7 +54,7 @@ export class StepRunner {
     const { calls, writes, ref, options } = this.context;
     const subject = {
       action: 'stop the operation',
-      right: 'container.operations.update',
+      right: 'container.clusters.update',
     };
     await calls.ask(subject, options, signal =>
       writes.cancelOperation(ref, operation, signal),

@@ -13,20 +13,23 @@ import {
   StepProgress,
   StepRequest,
 } from 'backstage-plugin-external-clusters-node';
-import { refuseProblems, Settings } from '../../shared/forms';
-import { AksRef } from '../AksRef';
-import { AksOffers } from './AksOffers';
-import { AksResources } from './AksResources';
-import { ArmCluster } from './ArmCluster';
-import { nameTaken, requireOurs } from './clusterChecks';
-import { clusterForm, clusterProblems } from './clusterForm';
-import { ClusterOffer } from './ClusterOffer';
-import { nodePoolForm } from './nodePoolForm';
-import { planChange } from './planChange';
-import { relevantSettings } from './relevantSettings';
-import { StepFollower } from './StepFollower';
-import { toClusterPlan } from './toClusterPlan';
-import { toUpgradeOffer } from './upgradeOffer';
+import { refuseProblems, Settings } from '../shared/forms';
+import { AksRef } from './AksRef';
+import { AksOffers } from './editing/AksOffers';
+import { AksResources } from './editing/AksResources';
+import { ArmCluster } from './editing/ArmCluster';
+import { nameTaken, requireOurs } from './editing/clusterChecks';
+import {
+  clusterForm,
+  clusterProblems,
+  clusterSettings,
+} from './editing/clusterForm';
+import { ClusterOffer } from './editing/ClusterOffer';
+import { nodePoolForm } from './editing/nodePoolForm';
+import { planChange } from './editing/planChange';
+import { StepFollower } from './editing/StepFollower';
+import { toClusterPlan } from './editing/toClusterPlan';
+import { toUpgradeOffer } from './editing/upgradeOffer';
 
 export interface AksClusterEditorOptions {
   subscriptionId: string;
@@ -70,7 +73,7 @@ export class AksClusterEditor implements ClusterEditor {
     const offer = await this.readOffer(settings, options);
     refuseProblems(clusterProblems(offer, settings, true));
     const { subscriptionId, resources } = this.options;
-    const checked = new Settings(relevantSettings(settings));
+    const checked = clusterSettings(offer, settings);
     const plan = toClusterPlan(subscriptionId, checked);
     const path = this.options.parseRef(plan.ref);
     if (await resources.findCluster(path, options)) {

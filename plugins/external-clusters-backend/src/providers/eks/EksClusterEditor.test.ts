@@ -1,0 +1,350 @@
+import { ClusterChange } from 'backstage-plugin-external-clusters-common';
+import { ACCOUNT_ID } from './__testUtils__/createEksWorld';
+import { EksEditorBench } from './__testUtils__/EksEditorBench';
+
+describe('the editor of EKS clusters', () => {
+  let bench: EksEditorBench;
+
+  beforeEach(async () => {
+    bench = await EksEditorBench.start();
+  });
+
+  afterEach(() => bench.close());
+
+  const update = (
+    edit: object,
+    seen: object,
+    nodePool = 'pool2',
+  ): ClusterChange => ({ kind: 'UpdateNodePool', nodePool, edit, seen });
+  const upgrade = (thenNodePools = false): ClusterChange => ({
+    kind: 'UpgradeControlPlane',
+    version: '1.34',
+    thenNodePools,
+    seen: { version: '1.33' },
+  });
+  const changePool = (name: string, pool: string, change: object) =>
+    bench.world.aws.updateNodegroup(
+      ACCOUNT_ID,
+      bench.region,
+      name,
+      pool,
+      change,
+    );
+  const changeCluster = (name: string, change: object) =>
+    bench.world.aws.updateCluster(ACCOUNT_ID, bench.region, name, change);
+
+  describe('a new cluster', () => {
+    it('is made as it was described, with its first node pool', async () => {
+      const { editing } = bench.world;
+      const settings = {
+        ...editing.clusterSettings('whole'),
+        privateAccess: false,
+        publicAccessCidrs: '203.0.113.7, 198.51.100.0/24',
+        supportType: 'STANDARD',
+        labels: { tier: 'front' },
+        taints: [{ key: 'gpu', value: 'yes', effect: 'NoExecute' }],
+      };
+      const plan = await bench.editor().planCluster(settings, bench.options);
+      await bench.doAll(plan.ref, plan.steps);
+      expect(plan.tags).toEqual({ team: 'a' });
+      const { spec, nodegroups } = bench.cluster('whole');
+      expect(spec).toMatchObject({
+        version: '1.33',
+        endpointPublicAccess: true,
+        endpointPrivateAccess: false,
+        publicAccessCidrs: ['203.0.113.7/32', '198.51.100.0/24'],
+        supportType: 'STANDARD',
+        authenticationMode: 'API_AND_CONFIG_MAP',
+        logging: ['audit'],
+        subnetIds: settings.subnetIds,
+        securityGroupIds: settings.securityGroupIds,
+      });
+      expect(nodegroups.map(group => group.spec)).toEqual([
+        expect.objectContaining({
+          name: 'workers',
+          instanceTypes: ['m6i.large'],
+          amiType: 'AL2023_x86_64_STANDARD',
+          capacityType: 'ON_DEMAND',
+          diskSize: 20,
+          desired: 1,
+          min: 0,
+          max: 3,
+          labels: { tier: 'front' },
+          taints: [{ key: 'gpu', value: 'yes', effect: 'NO_EXECUTE' }],
+          subnets: settings.subnetIds,
+          tags: expect.objectContaining({ team: 'a' }),
+        }),
+      ]);
+    });
+
+    it('is refused before any call where a rule is broken', async () => {
+      const settings = bench.world.editing.clusterSettings('-no');
+      const before = bench.world.calls.count('aws.');
+      await expect(
+        bench.editor().planCluster(settings, bench.options),
+      ).rejects.toMatchObject({ kind: 'InvalidRequest', field: 'name' });
+      expect(bench.world.calls.count('aws.')).toBe(before);
+    });
+
+    it('waits for nothing that is not its own: another cluster may be busy', async () => {
+      await bench.makeCluster('busy');
+      changeCluster('busy', { phases: [{ value: 'UPDATING' }] });
+      const { ref } = await bench.create('quiet');
+      expect(ref).toBe(
+        `arn:aws:eks:${bench.region}:${ACCOUNT_ID}:cluster/quiet`,
+      );
+    });
+  });
+
+  describe('the form of a cluster', () => {
+    const formOf = (settings: object) =>
+      bench.editor().clusterForm({ ...settings }, bench.options);
+    const fieldOf = async (name: string, settings: object = {}) =>
+      (await formOf(settings)).sections
+        .flatMap(({ fields }) => fields)
+        .find(field => field.name === name)!;
+
+    it('begins with what AWS would choose', async () => {
+      const { aws } = bench.world;
+      const subnets = aws.offer.defaultSubnets(ACCOUNT_ID, bench.region);
+      expect((await fieldOf('version')).default).toBe('1.34');
+      expect((await fieldOf('roleArn')).default).toContain('eks-cluster-role');
+      expect((await fieldOf('subnetIds')).default).toEqual(
+        subnets.map(({ id }) => id),
+      );
+    });
+
+    it('offers what the chosen VPC has', async () => {
+      const { aws } = bench.world;
+      const vpcs = aws.offer.vpcs(ACCOUNT_ID, bench.region);
+      const platform = vpcs.find(({ name }) => name === 'platform')!;
+      const chosen = { vpcId: platform.id };
+      const subnets = await fieldOf('subnetIds', chosen);
+      expect(subnets.choices?.map(({ value }) => value).sort()).toEqual(
+        platform.subnets.map(({ id }) => id).sort(),
+      );
+      const groups = await fieldOf('securityGroupIds', chosen);
+      expect(groups.choices).toHaveLength(platform.securityGroups.length);
+    });
+
+    it('offers instance types as soon as AWS does, those that the image runs on', async () => {
+      const [small] = bench.world.aws.offer.instanceTypes(bench.region);
+      bench.world.aws.changeOffer(ACCOUNT_ID, bench.region, {
+        instanceTypes: [
+          { ...small!, name: 'm99.large' },
+          { ...small!, name: 'm99g.large', architecture: 'arm64' },
+        ],
+      });
+      const types = async (amiType: string) =>
+        (await fieldOf('instanceTypes', { amiType })).choices?.map(
+          ({ value }) => value,
+        );
+      expect(await types('BOTTLEROCKET_x86_64')).toEqual(['m99.large']);
+      expect(await types('BOTTLEROCKET_ARM_64')).toEqual(['m99g.large']);
+    });
+
+    it('says which regions are not enabled', async () => {
+      bench.world.aws.changeOffer(ACCOUNT_ID, 'us-east-1', {
+        optIn: 'not-opted-in',
+      });
+      const { choices } = await fieldOf('region');
+      expect(choices).toEqual([
+        { value: bench.region, label: bench.region },
+        {
+          value: 'us-east-1',
+          label: 'us-east-1',
+          unavailable: 'The AWS account has not enabled this region.',
+        },
+      ]);
+    });
+
+    it('takes what is typed in where the account may not ask, and names the right', async () => {
+      const settings = bench.world.editing.clusterSettings('typed');
+      const { accessKeyId } = bench.world.accounts.good.settings;
+      bench.world.aws.updateAccessKey(String(accessKeyId), {
+        rights: ['eks:*', 'iam:PassRole'],
+      });
+      const role = await fieldOf('roleArn');
+      expect(role).toMatchObject({ freeText: true, choices: [] });
+      expect(role.help).toContain('iam:ListRoles');
+      expect((await fieldOf('vpcId')).help).toContain('ec2:DescribeVpcs');
+      expect((await formOf(settings)).problems).toEqual([]);
+      const plan = await bench.editor().planCluster(settings, bench.options);
+      const [first] = plan.steps;
+      expect(await bench.do(bench.request(plan.ref, first!))).toEqual({
+        state: 'Succeeded',
+      });
+    });
+  });
+
+  describe('upgrades', () => {
+    it('are blocked by node pools that would be too old', async () => {
+      const ref = await bench.makeCluster('skewed');
+      changePool('skewed', 'pool1', { version: '1.30' });
+      const { targets } = await bench.editor().upgrades(ref, bench.options);
+      expect(targets[0]?.blockedBy).toContain('pool1');
+      await expect(bench.plan(ref, upgrade())).rejects.toMatchObject({
+        kind: 'InvalidRequest',
+        field: 'version',
+      });
+    });
+
+    it('leave node pools with a launch template to AWS', async () => {
+      const ref = await bench.makeCluster('templated');
+      changePool('templated', 'pool1', {
+        amiType: 'CUSTOM',
+        launchTemplate: { id: 'lt-1', name: 'golden', version: '3' },
+      });
+      await bench.doAll(ref, await bench.plan(ref, upgrade(true)));
+      expect(bench.nodegroup('templated', 'pool1').spec.version).toBe('1.33');
+      expect(bench.nodegroup('templated', 'pool2').spec.version).toBe('1.34');
+      const offer = await bench.editor().upgrades(ref, bench.options);
+      expect(offer.nodePools[0]).toMatchObject({
+        targets: [],
+        note: expect.stringContaining('golden (version 3)'),
+      });
+      await expect(
+        bench.plan(ref, {
+          kind: 'UpgradeNodePool',
+          nodePool: 'pool1',
+          version: '1.34',
+          seen: { version: '1.33' },
+        }),
+      ).rejects.toMatchObject({ code: 'LAUNCH_TEMPLATE' });
+    });
+
+    it('bring one node pool to the version of the control plane', async () => {
+      const ref = await bench.makeCluster('behind');
+      changePool('behind', 'pool1', { version: '1.31' });
+      await bench.doAll(
+        ref,
+        await bench.plan(ref, {
+          kind: 'UpgradeNodePool',
+          nodePool: 'pool1',
+          version: '1.33',
+          seen: { version: '1.31' },
+        }),
+      );
+      expect(bench.nodegroup('behind', 'pool1').spec.version).toBe('1.33');
+    });
+
+    it.each([
+      ['the cluster', () => changeCluster('busy', phase('UPDATING'))],
+      ['a node pool', () => changePool('busy', 'pool1', phase('UPDATING'))],
+    ])('wait while AWS works on %s', async (_case, disturb) => {
+      const ref = await bench.makeCluster('busy');
+      disturb();
+      await expect(bench.plan(ref, upgrade())).rejects.toMatchObject({
+        kind: 'Conflict',
+        code: 'BUSY',
+      });
+    });
+
+    it('are not adopted from an earlier attempt that failed', async () => {
+      const ref = await bench.makeCluster('again');
+      bench.world.editing.failNextWrite('FailsLater');
+      const first = await bench.firstStep(ref, upgrade());
+      expect(await bench.do(first)).toMatchObject({
+        state: 'Failed',
+        code: 'InsufficientFreeAddresses',
+      });
+      const second = await bench.firstStep(ref, upgrade());
+      expect(await bench.find(second)).toBeUndefined();
+      expect(await bench.do(second)).toEqual({ state: 'Succeeded' });
+    });
+  });
+
+  describe('node pools', () => {
+    it('go down to nothing', async () => {
+      const ref = await bench.makeCluster('empty');
+      const edit = { desired: 0, autoscaling: { min: 0, max: 10 } };
+      const seen = { desired: 2, autoscaling: { min: 1, max: 10 } };
+      await bench.doAll(ref, await bench.plan(ref, update(edit, seen)));
+      expect(bench.nodegroup('empty', 'pool2').spec).toMatchObject({
+        desired: 0,
+        min: 0,
+        max: 10,
+      });
+    });
+
+    it('get labels and taints, and lose those that are not wanted', async () => {
+      const ref = await bench.makeCluster('marked');
+      changePool('marked', 'pool2', {
+        labels: { pool: 'pool2', old: 'yes' },
+        taints: [{ key: 'old', effect: 'NO_SCHEDULE' }],
+      });
+      const edit = {
+        labels: { pool: 'other' },
+        taints: [{ key: 'new', value: 'a', effect: 'PreferNoSchedule' }],
+      };
+      const seen = {
+        labels: { pool: 'pool2', old: 'yes' },
+        taints: [{ key: 'old', effect: 'NoSchedule' }],
+      };
+      await bench.doAll(ref, await bench.plan(ref, update(edit, seen)));
+      expect(bench.nodegroup('marked', 'pool2').spec).toMatchObject({
+        labels: { pool: 'other' },
+        taints: [{ key: 'new', value: 'a', effect: 'PREFER_NO_SCHEDULE' }],
+        desired: 2,
+      });
+    });
+
+    it('are not deleted when they were made anew under the same name', async () => {
+      const ref = await bench.makeCluster('anew');
+      const change = { kind: 'DeleteNodePool', nodePool: 'pool1' } as const;
+      const step = await bench.firstStep(ref, change);
+      bench.world.clock.advance(1000);
+      const { spec } = bench.nodegroup('anew', 'pool1');
+      changeCluster('anew', { nodegroups: [{ ...spec, name: 'other' }] });
+      expect(await bench.begin(step)).toEqual({ state: 'Succeeded' });
+      const { ref: made } = await bench.create('mine');
+      const own = await bench.firstStep(made, {
+        kind: 'DeleteNodePool',
+        nodePool: 'workers',
+      });
+      changeCluster('mine', {
+        nodegroups: [{ ...bench.nodegroup('mine', 'workers').spec }],
+      });
+      await expect(bench.begin(own)).rejects.toMatchObject({
+        kind: 'Conflict',
+        code: 'NOT_OURS',
+      });
+      expect(await bench.find(own)).toEqual({ state: 'Succeeded' });
+    });
+
+    it('wait for their cluster', async () => {
+      const ref = await bench.makeCluster('waiting');
+      const settings = bench.world.editing.nodePoolSettings('extra');
+      const step = await bench.firstStep(ref, {
+        kind: 'CreateNodePool',
+        settings,
+      });
+      changeCluster('waiting', phase('UPDATING'));
+      await expect(bench.begin(step)).rejects.toMatchObject({ code: 'BUSY' });
+    });
+  });
+
+  it('cannot stop what it has begun', async () => {
+    const ref = await bench.makeCluster('running');
+    const step = await bench.firstStep(ref, upgrade());
+    await bench.begin(step);
+    await expect(
+      bench.editor().cancel(step, {}, bench.options),
+    ).rejects.toMatchObject({ kind: 'Unsupported' });
+    expect(bench.world.factory.capabilities.cancel).toBe(false);
+  });
+
+  it.each(['StartCluster', 'StopCluster'] as const)(
+    'knows no %s',
+    async kind => {
+      const ref = await bench.makeCluster('running');
+      await expect(bench.plan(ref, { kind })).rejects.toMatchObject({
+        kind: 'Unsupported',
+      });
+    },
+  );
+});
+
+function phase(value: string) {
+  return { phases: [{ value }] };
+}

@@ -1,0 +1,95 @@
+import type { RawEksVersion } from '../EksChangeClient';
+import { toUpgradeOffer } from './upgradeOffer';
+
+const STANDARD_END = new Date('2026-12-02');
+
+const versions: RawEksVersion[] = [
+  { clusterVersion: '1.32', versionStatus: 'EXTENDED_SUPPORT' },
+  {
+    clusterVersion: '1.34',
+    versionStatus: 'STANDARD_SUPPORT',
+    defaultVersion: true,
+    endOfStandardSupportDate: STANDARD_END,
+  },
+  {
+    clusterVersion: '1.33',
+    versionStatus: 'EXTENDED_SUPPORT',
+    endOfStandardSupportDate: new Date('2026-07-29'),
+  },
+  { clusterVersion: '1.31', versionStatus: 'UNSUPPORTED' },
+  { clusterVersion: '2.0', versionStatus: 'STANDARD_SUPPORT' },
+];
+
+const group = (nodegroupName: string, version: string) => ({
+  nodegroupName,
+  version,
+});
+
+describe('toUpgradeOffer', () => {
+  it('offers the next minor version, with the end of its support', () => {
+    expect(toUpgradeOffer({ version: '1.33' }, [], versions)).toMatchObject({
+      version: '1.33',
+      supportEndsAt: Date.parse('2026-07-29'),
+      targets: [
+        {
+          version: '1.34',
+          isDefault: true,
+          supportEndsAt: STANDARD_END.getTime(),
+        },
+      ],
+      mostMinorsBehind: 3,
+    });
+  });
+
+  it.each([
+    ['1.34', []],
+    ['1.30', []],
+    ['1.32', ['1.33']],
+    [undefined, []],
+    ['odd', []],
+  ])('offers %s nothing but %j', (version, expected) => {
+    const { targets } = toUpgradeOffer({ version }, [], versions);
+    expect(targets.map(target => target.version)).toEqual(expected);
+  });
+
+  it('says which node pools would be too old', () => {
+    const groups = [group('old', '1.30'), group('new', '1.31')];
+    const { targets } = toUpgradeOffer({ version: '1.33' }, groups, versions);
+    expect(targets[0]?.blockedBy).toBe(
+      'Upgrade the node pools old first: they would be more than 3 minor versions behind.',
+    );
+  });
+
+  it('brings node pools to the version of the control plane', () => {
+    const groups = [group('old', '1.31'), group('same', '1.33')];
+    const { nodePools } = toUpgradeOffer({ version: '1.33' }, groups, versions);
+    expect(nodePools).toMatchObject([
+      { name: 'old', version: '1.31', targets: [{ version: '1.33' }] },
+      {
+        name: 'same',
+        targets: [],
+        note: 'It has the version of the control plane.',
+      },
+    ]);
+  });
+
+  it('says what to do about node pools with a launch template', () => {
+    const template = {
+      ...group('own', '1.32'),
+      launchTemplate: { name: 'golden', version: '7' },
+    };
+    const { nodePools } = toUpgradeOffer(
+      { version: '1.33' },
+      [template],
+      versions,
+    );
+    expect(nodePools).toEqual([
+      {
+        name: 'own',
+        version: '1.32',
+        targets: [],
+        note: expect.stringContaining('golden (version 7)'),
+      },
+    ]);
+  });
+});

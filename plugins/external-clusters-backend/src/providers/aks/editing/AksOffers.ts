@@ -8,6 +8,15 @@ import {
   CONTAINER_SERVICE_VERSION,
 } from './armAddress';
 import { ArmCalls } from './ArmCalls';
+import {
+  groupSchema,
+  locationSchema,
+  pageSchema,
+  poolVersionsSchema,
+  upgradeProfileSchema,
+  upgradeSchema,
+  versionsSchema,
+} from './offerSchemas';
 import { toVmSizes } from './toVmSizes';
 import {
   AksVersion,
@@ -24,54 +33,6 @@ const MOST_PAGES = 50;
 const COMPUTE_VERSION = '2021-07-01';
 const RESOURCES_VERSION = '2022-09-01';
 const SUBSCRIPTIONS_VERSION = '2022-12-01';
-
-const pageSchema = z.looseObject({
-  value: z.array(z.unknown()),
-  nextLink: z.string().nullish(),
-});
-
-const locationSchema = z.looseObject({
-  name: z.string(),
-  displayName: z.string(),
-  metadata: z.looseObject({ regionType: z.string().nullish() }).nullish(),
-});
-
-const groupSchema = z.looseObject({ name: z.string(), location: z.string() });
-
-const versionsSchema = z.looseObject({
-  values: z.array(
-    z.looseObject({
-      version: z.string(),
-      isDefault: z.boolean().nullish(),
-      isPreview: z.boolean().nullish(),
-      capabilities: z
-        .looseObject({ supportPlan: z.array(z.string()).nullish() })
-        .nullish(),
-      patchVersions: z.record(z.string(), z.unknown()).nullish(),
-    }),
-  ),
-});
-
-const upgradeSchema = z.looseObject({
-  kubernetesVersion: z.string(),
-  isPreview: z.boolean().nullish(),
-});
-
-const upgradeProfileSchema = z.looseObject({
-  properties: z.looseObject({
-    controlPlaneProfile: z.looseObject({
-      upgrades: z.array(upgradeSchema).nullish(),
-    }),
-  }),
-});
-
-const poolVersionsSchema = z.looseObject({
-  properties: z.looseObject({
-    agentPoolVersions: z
-      .array(upgradeSchema.extend({ default: z.boolean().nullish() }))
-      .nullish(),
-  }),
-});
 
 /** What Azure offers a subscription now. Every method throws a `ProviderError`. */
 export class AksOffers {

@@ -70,6 +70,21 @@ describe('the rules for editing an AKS node pool', () => {
     expect(editProblems(pool, edit).map(({ field }) => field)).toEqual(fields);
   });
 
+  it('leave alone what Azure itself put on a spot pool', () => {
+    const key = 'kubernetes.azure.com/scalesetpriority';
+    const spot = {
+      ...user,
+      nodeLabels: { [key]: 'spot' },
+      nodeTaints: [`${key}=spot:NoSchedule`],
+    };
+    const edit: NodePoolEdit = {
+      labels: { [key]: 'spot', tier: 'gold' },
+      taints: [{ key, value: 'spot', effect: 'NoSchedule' }],
+    };
+    expect(editProblems(spot, edit)).toEqual([]);
+    expect(editProblems(user, edit)).toHaveLength(2);
+  });
+
   it('keep the last System pool', () => {
     expect(deletionProblems(armCluster({}), 'pool1')).toMatchObject([
       { field: 'nodePool' },

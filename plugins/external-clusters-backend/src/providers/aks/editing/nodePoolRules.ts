@@ -1,11 +1,13 @@
 import {
   FieldProblem,
   NodePoolEdit,
+  Taint,
 } from 'backstage-plugin-external-clusters-common';
 import { Settings } from '../../shared/forms';
 import { ArmCluster, ArmNodePool, nodePoolsOf } from './ArmCluster';
 import { labelProblems, taintProblems } from './labelRules';
 import { leastNodes, MOST_NODES } from './nodePoolFields';
+import { parseTaints, writeTaint } from './taints';
 
 /** Source: "Quotas, VM size restrictions and region availability in AKS". */
 const MOST_NODE_POOLS = 100;
@@ -57,9 +59,26 @@ export function editProblems(
   const { labels, taints } = edit;
   return [
     ...countProblems(pool, edit),
-    ...(labels ? labelProblems(labels) : []),
-    ...(taints ? taintProblems(taints) : []),
+    ...labelProblems(changedLabels(pool, labels ?? {})),
+    ...taintProblems(changedTaints(pool, taints ?? [])),
   ];
+}
+
+/** What Azure itself put there, as on spot pools, may stay. */
+function changedLabels(
+  { nodeLabels }: ArmNodePool,
+  labels: Record<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels).filter(
+      ([key, value]) => nodeLabels?.[key] !== value,
+    ),
+  );
+}
+
+function changedTaints({ nodeTaints }: ArmNodePool, taints: Taint[]): Taint[] {
+  const known = parseTaints(nodeTaints ?? []).map(writeTaint);
+  return taints.filter(taint => !known.includes(writeTaint(taint)));
 }
 
 function countProblems(

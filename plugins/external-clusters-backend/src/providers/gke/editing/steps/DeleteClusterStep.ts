@@ -58,8 +58,10 @@ export class DeleteClusterStep implements GkeStep {
   async look(): Promise<StepTrace> {
     const { calls, ref, options } = this.context;
     const cluster = await calls.findCluster(ref, options);
+    if (!cluster) return DONE;
     // One that was made anew under the name is another one: ours is gone.
-    if (!cluster || cluster.id !== this.input.guard.identity.uid) return DONE;
+    const { uid } = this.input.guard.identity;
+    if (uid !== undefined && cluster.id !== uid) return DONE;
     return String(cluster.status) === 'STOPPING' ? DOING : NOT_DONE;
   }
 }

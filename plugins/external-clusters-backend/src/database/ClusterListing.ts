@@ -107,12 +107,13 @@ const CLOUD_COLUMNS = [
   'cluster_access_since',
 ];
 
-const OPERATION_COLUMNS: string[] = [
-  'id',
-  'kind',
-  'title',
-  'state',
-  'owner_ref',
+const OPERATION_COLUMNS = ['id', 'kind', 'title', 'state', 'owner_ref'];
+
+const SELECTED_COLUMNS: string[] = [
+  ...REGISTRATION_COLUMNS.map(name => `cluster.${name}`),
+  ...CLOUD_COLUMNS.map(name => `cloud.${name}`),
+  ...OPERATION_COLUMNS.map(name => `operation.${name} as operation_${name}`),
+  'account.name as account_name',
 ];
 
 /** Lists and counts from the read model: no cloud is asked, and filters touch one table only. */
@@ -149,23 +150,16 @@ export class ClusterListing {
   /** The statement behind a page. */
   page(query: ClusterListQuery): Knex.QueryBuilder<object, TimedRow[]> {
     const { sort, order, offset, limit } = query;
-    return this.filtered(query)
+    const rows: Knex.QueryBuilder = this.filtered(query)
       .join('cloud_clusters as cloud', 'cloud.id', 'cluster.cloud_cluster_id')
       .join('accounts as account', 'account.id', 'cluster.account_id')
       .leftJoin(
         'operations as operation',
         'operation.id',
         'cloud.last_operation_id',
-      )
-      .select(
-        ...REGISTRATION_COLUMNS.map(name => `cluster.${name}`),
-        ...CLOUD_COLUMNS.map(name => `cloud.${name}`),
-        ...OPERATION_COLUMNS.map(
-          name => `operation.${name} as operation_${name}`,
-        ),
-        'account.name as account_name',
-        this.clock.column('now'),
-      )
+      );
+    return rows
+      .select(...SELECTED_COLUMNS, this.clock.column('now'))
       .orderBy([
         { column: `cluster.${SORT_COLUMNS[sort]}`, order },
         { column: 'cluster.id', order },

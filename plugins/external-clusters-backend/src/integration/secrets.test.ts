@@ -62,6 +62,28 @@ describe.each(databases.eachSupportedId())('secrets on %s', id => {
     expect(story.refusals.filter(({ status }) => status >= 500)).toEqual([]);
   });
 
+  it('were there when events, signals and audit events were written', () => {
+    const { events, logger } = stage.portal.parts;
+    const topics = new Set(events.published.map(({ topic }) => topic));
+    expect([...topics].sort()).toEqual([
+      'external-clusters.changes',
+      'signals',
+    ]);
+    const audited = logger.lines.filter(line => line.includes('isAuditEvent'));
+    for (const event of [
+      'account-validate',
+      'account-create',
+      'account-delete',
+      'cluster-import',
+      'cluster-connect',
+      'cluster-update',
+      'cluster-disconnect',
+    ]) {
+      const lines = audited.filter(line => line.includes(`'${event}'`));
+      expect(lines.join()).toContain("status: 'failed'");
+    }
+  });
+
   it('would be found in each of these places', async () => {
     const { portal } = stage;
     const { logger, events } = portal.parts;

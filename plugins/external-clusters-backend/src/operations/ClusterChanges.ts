@@ -80,12 +80,15 @@ export class ClusterChanges {
   }
 
   private refuseUnlessAllowed({ cluster, viewer, change }: WantedChange) {
-    const { operation } = cluster;
-    const actions = this.options.queries.actionsOf(cluster, viewer);
-    const { allowed, reason } = actions[ACTION_OF[change.kind]];
-    if (allowed) return;
+    const { queries } = this.options;
+    const action = ACTION_OF[change.kind];
+    const { operation, ...free } = cluster;
+    const { allowed, reason } = queries.actionsOf(free, viewer)[action];
+    if (!allowed) {
+      const refusal = new ConflictError(reason);
+      throw Object.assign(refusal, { code: 'NOT_ALLOWED_NOW' });
+    }
     if (operation && isActive(operation)) throw new BusyError(operation.title);
-    throw Object.assign(new ConflictError(reason), { code: 'NOT_ALLOWED_NOW' });
   }
 
   private async refuseDeletion(

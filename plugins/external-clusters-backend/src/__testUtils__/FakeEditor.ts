@@ -38,6 +38,8 @@ export class FakeEditor implements ClusterEditor {
   readonly calls: Method[] = [];
   /** What the cloud took, e.g. `CreateCluster ref:prod`: twice where it was done twice. */
   readonly effects: string[] = [];
+  /** Tokens that were begun once more, though the cloud had taken them: what `find` is there to prevent. */
+  readonly repeats: string[] = [];
   /** Tokens in the order in which they came. */
   readonly tokens: string[] = [];
   /** How often the cloud has to be asked until a step is done. */
@@ -131,7 +133,10 @@ export class FakeEditor implements ClusterEditor {
   begin = (request: StepRequest): Promise<StepProgress> =>
     this.answer('begin', () => {
       const known = this.running.get(request.token);
-      if (known) return this.progress(known);
+      if (known) {
+        this.repeats.push(request.token);
+        return this.progress(known);
+      }
       this.tokens.push(request.token);
       this.take(request);
       const running = { request, checksLeft: this.checks, end: this.end };

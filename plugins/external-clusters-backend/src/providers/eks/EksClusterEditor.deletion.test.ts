@@ -2,6 +2,9 @@ import { DeletionGuard } from 'backstage-plugin-external-clusters-node';
 import { ACCOUNT_ID } from './__testUtils__/createEksWorld';
 import { EksEditorBench } from './__testUtils__/EksEditorBench';
 
+/** Seven writes and their ends, on a machine that has other things to do. */
+const LONGEST_MILLISECONDS = 60_000;
+
 describe('deleting an EKS cluster that was made here', () => {
   let bench: EksEditorBench;
 
@@ -17,23 +20,27 @@ describe('deleting an EKS cluster that was made here', () => {
     return steps.map(step => bench.request(ref, step));
   };
 
-  it('takes its Fargate profiles and node pools first, in this order', async () => {
-    const { ref, guard } = await bench.create('gone');
-    bench.world.aws.updateCluster(ACCOUNT_ID, bench.region, 'gone', {
-      fargateProfiles: ['first', 'second'],
-    });
-    const steps = await planDeletion(ref, guard);
-    expect(steps.map(({ step }) => step.title)).toEqual([
-      'Delete the Fargate profile first',
-      'Delete the Fargate profile second',
-      'Delete the node pool workers',
-      'Delete the cluster gone',
-    ]);
-    for (const step of steps) {
-      expect(await bench.do(step)).toEqual({ state: 'Succeeded' });
-    }
-    expect(await bench.world.editing.read(ref)).toBeUndefined();
-  });
+  it(
+    'takes its Fargate profiles and node pools first, in this order',
+    async () => {
+      const { ref, guard } = await bench.create('gone');
+      bench.world.aws.updateCluster(ACCOUNT_ID, bench.region, 'gone', {
+        fargateProfiles: ['first', 'second'],
+      });
+      const steps = await planDeletion(ref, guard);
+      expect(steps.map(({ step }) => step.title)).toEqual([
+        'Delete the Fargate profile first',
+        'Delete the Fargate profile second',
+        'Delete the node pool workers',
+        'Delete the cluster gone',
+      ]);
+      for (const step of steps) {
+        expect(await bench.do(step)).toEqual({ state: 'Succeeded' });
+      }
+      expect(await bench.world.editing.read(ref)).toBeUndefined();
+    },
+    LONGEST_MILLISECONDS,
+  );
 
   it.each([0, 1])('goes on when the answer to step %i was lost', async lost => {
     const { ref, guard } = await bench.create('lost');

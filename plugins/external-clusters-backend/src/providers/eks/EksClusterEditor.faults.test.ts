@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import {
   OPERATION_TAG,
   StepRequest,
@@ -108,12 +109,12 @@ describe('the editor of EKS clusters, when something goes wrong', () => {
       const [create] = await planned('vanished');
       const begun = await bench.begin(create!);
       await bench.world.removeCluster(create!.ref);
-      const { handle } = begun as { handle: { begunAt: number } };
+      const { handle } = begun as { handle: JsonObject };
       // What AWS does not show yet is not gone.
       const check = (begunAt: number) =>
         bench.editor().check(create!, { begunAt }, bench.options);
-      expect((await check(handle.begunAt)).state).toBe('Running');
-      expect(await check(handle.begunAt - 3 * MINUTE)).toEqual({
+      expect((await check(Number(handle.begunAt))).state).toBe('Running');
+      expect(await check(Number(handle.begunAt) - 3 * MINUTE)).toEqual({
         state: 'Failed',
         message: 'AWS does not have the cluster any more',
       });

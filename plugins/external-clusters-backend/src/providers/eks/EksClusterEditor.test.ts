@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import { ClusterChange } from 'backstage-plugin-external-clusters-common';
 import { ACCOUNT_ID } from './__testUtils__/createEksWorld';
 import { EksEditorBench } from './__testUtils__/EksEditorBench';
@@ -36,7 +37,7 @@ describe('the editor of EKS clusters', () => {
   describe('a new cluster', () => {
     it('is made as it was described, with its first node pool', async () => {
       const { editing } = bench.world;
-      const settings = {
+      const settings: JsonObject = {
         ...editing.clusterSettings('whole'),
         privateAccess: false,
         publicAccessCidrs: '203.0.113.7, 198.51.100.0/24',

@@ -1,3 +1,4 @@
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { Readable } from 'node:stream';
 import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { CloudAgents } from '../shared/createCloudAgents';
@@ -38,13 +39,11 @@ export function toClientConfig(options: AwsTransportOptions) {
 }
 
 /** Sends through the account's connections, and ends answers that are too large. */
-function createHandler(agents: CloudAgents) {
-  const { NodeHttpHandler } =
+function createHandler(agents: CloudAgents): NodeHttpHandler {
+  const { NodeHttpHandler: Handler } =
     require('@smithy/node-http-handler') as typeof import('@smithy/node-http-handler');
-  class BoundedHandler extends NodeHttpHandler {
-    async handle(
-      ...args: Parameters<InstanceType<typeof NodeHttpHandler>['handle']>
-    ) {
+  class BoundedHandler extends Handler {
+    async handle(...args: Parameters<NodeHttpHandler['handle']>) {
       const { response } = await super.handle(...args);
       response.body = Readable.from(bounded(response.body), {
         objectMode: false,

@@ -5,6 +5,7 @@ import { EksChangeCalls } from '../EksChangeCalls';
 import { AwsOffers } from './AwsOffers';
 import { clusterProblems, toCidrs } from './clusterRules';
 import { clusterSections } from './clusterSections';
+import { firstProblems } from './firstProblems';
 import { zoneProblems } from './subnetRules';
 
 /** Offers that nobody may ask. */
@@ -13,10 +14,11 @@ const offers = new AwsOffers({} as AwsOfferCalls, {} as EksChangeCalls, [
 ]);
 const sections = clusterSections(offers.unasked());
 
-const fieldsOf = (settings: JsonObject) => [
-  ...checkSettings({ sections, settings, complete: false }),
-  ...clusterProblems(settings),
-];
+const fieldsOf = (settings: JsonObject) =>
+  firstProblems(
+    checkSettings({ sections, settings, complete: false }),
+    clusterProblems(settings),
+  );
 
 describe('the rules of a cluster that ask nobody', () => {
   it.each<[string, JsonObject]>([

@@ -13,7 +13,14 @@ export function toConfig(world: World): JsonObject {
           authority: azure.endpoint,
         },
       },
-      eks: { endpoint: { eks: aws.endpoint, sts: aws.endpoint } },
+      eks: {
+        endpoint: {
+          eks: aws.endpoint,
+          sts: aws.endpoint,
+          ec2: aws.endpoint,
+          iam: aws.endpoint,
+        },
+      },
       gke: {
         endpoint: {
           container: `${google.grpcHost}:${google.grpcPort}`,

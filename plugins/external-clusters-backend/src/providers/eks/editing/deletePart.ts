@@ -71,5 +71,9 @@ async function guardPart(
   }
   if (!guard) return;
   const { region, name } = ref;
-  requireOurs(await calls.reads.describeCluster(region, name, options), guard);
+  const cluster = await unlessNotFound(() =>
+    calls.reads.describeCluster(region, name, options),
+  );
+  // Where the cluster is gone, its parts are going.
+  if (cluster) requireOurs(cluster, guard);
 }

@@ -1,14 +1,17 @@
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
 
 /** Something of that name is there, and it was not made by this step. */
-export function nameTaken(what: string): ProviderError {
+export function nameTaken(what: 'a cluster' | 'a node pool'): ProviderError {
   return new ProviderError(
     'Conflict',
     `There is ${what} of this name already`,
     {
       code: 'NAME_TAKEN',
       field: 'name',
-      hint: 'Choose another name, or import the cluster that is there.',
+      hint:
+        what === 'a cluster'
+          ? 'Choose another name, or import the cluster that is there.'
+          : 'Choose another name.',
     },
   );
 }

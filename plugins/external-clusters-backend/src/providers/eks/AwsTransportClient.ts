@@ -1,3 +1,4 @@
+import type { NodeHttpHandler as Handler } from '@smithy/node-http-handler';
 import { Readable } from 'node:stream';
 import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { CloudAgents } from '../shared/createCloudAgents';
@@ -38,7 +39,7 @@ export function toClientConfig(options: AwsTransportOptions) {
 }
 
 /** Sends through the account's connections, and ends answers that are too large. */
-function createHandler(agents: CloudAgents) {
+function createHandler(agents: CloudAgents): Handler {
   const { NodeHttpHandler } =
     require('@smithy/node-http-handler') as typeof import('@smithy/node-http-handler');
   class BoundedHandler extends NodeHttpHandler {

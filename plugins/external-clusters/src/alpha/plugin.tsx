@@ -10,7 +10,10 @@ import { externalClustersApi } from './api';
 import { externalClusterCard, externalClusterContent } from './entity';
 import { externalClustersIcons } from './icons';
 import { externalClustersPage } from './page';
-import { externalClusterSearchResult } from './search';
+import {
+  externalClusterResultType,
+  externalClusterSearchResult,
+} from './search';
 
 /**
  * External Clusters: its pages, its part of entity pages, its search results.
@@ -34,6 +37,7 @@ export default createFrontendPlugin({
     externalClusterContent,
     externalClusterCard,
     externalClusterSearchResult,
+    externalClusterResultType,
     externalClustersIcons,
   ],
 });

@@ -26,10 +26,10 @@ export function NodePoolsCard(props: { cluster: ExternalCluster }) {
       noPadding
       subheader={
         nodePoolsObservedAt !== undefined && (
-          <>
+          <span>
             {t('details.nodePools.observed')}{' '}
             <RelativeTime at={nodePoolsObservedAt} />
-          </>
+          </span>
         )
       }
     >

@@ -22,6 +22,9 @@ interface PortalFixtures {
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
+/** Pixels. */
+const HIGHEST_PICTURE = 1000;
+
 const IMAGES = join(__dirname, '../../../../docs/images');
 
 /** A test in which `page` is a guest at `start`, and cannot leave this machine. */
@@ -70,11 +73,16 @@ export const test = base.extend<Options & PageFixtures, PortalFixtures>({
   picture: async ({ page, colorScheme }, use) => {
     await use(async name => {
       if (!process.env.PICTURES) return;
+      // What the pointer was last on would look chosen.
+      await page.mouse.move(0, 0);
+      const size = page.viewportSize();
+      await growToContent(page);
       await page.screenshot({
         path: join(IMAGES, `${name}-${colorScheme}.png`),
         animations: 'disabled',
         caret: 'hide',
       });
+      if (size) await page.setViewportSize(size);
     });
   },
 });
@@ -87,6 +95,19 @@ function setting(name: string): string {
     throw new Error(`${name} is not set: run \`npm test -- --only browser\``);
   }
   return value;
+}
+
+/** Makes the window as high as what scrolls in it, within reason; below a dialog nothing matters. */
+async function growToContent(page: Page) {
+  const size = page.viewportSize();
+  if (!size || (await page.getByRole('dialog').count()) > 0) return;
+  const hidden = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, article')]
+      .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+      .reduce((most, each) => Math.max(most, each)),
+  );
+  const height = Math.min(size.height + hidden, HIGHEST_PICTURE);
+  await page.setViewportSize({ ...size, height });
 }
 
 /** Refuses every request that leaves this machine; answers the list of them. */

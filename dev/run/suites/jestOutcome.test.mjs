@@ -20,7 +20,7 @@ const report = {
       ],
     },
     {
-      name: '/work/broken.test.ts',
+      name: '/project/broken.test.ts',
       status: 'failed',
       message: 'Cannot find module ./gone',
       assertionResults: [],

@@ -35,6 +35,14 @@ describe('measuring', () => {
     ]);
   });
 
+  it('is short when a benchmark breaks', () => {
+    const lines: string[] = [];
+    const report = new Report(line => lines.push(line));
+    report.broke('list', new Error('No port'));
+    expect(report.ok).toBe(false);
+    expect(lines[0]).toContain('list broke: Error: No port');
+  });
+
   it('is short when there is no figure', () => {
     const report = new Report(() => {});
     report.atMost('list', 'ratio', NaN, 3);

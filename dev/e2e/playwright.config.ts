@@ -23,13 +23,8 @@ export default defineConfig({
     }),
   ),
   use: {
-    baseURL: process.env.PORTAL_URL,
     launchOptions: { executablePath: process.env.CHROMIUM },
     viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 90_000,
     // It takes a part of every second, and where nobody can open it that is for nothing.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
   },

@@ -29,7 +29,8 @@ export const useClusterTableStyles = makeStyles(
       right: 0,
       backgroundColor: 'inherit',
       [theme.breakpoints.down('sm')]: {
-        borderLeft: `1px solid ${theme.palette.divider}`,
+        // A border would stay behind with the table.
+        boxShadow: `inset 1px 0 ${theme.palette.divider}`,
       },
     },
     pending: { opacity: 0.5, transition: 'opacity 150ms' },

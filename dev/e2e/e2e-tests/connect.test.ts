@@ -71,7 +71,7 @@ for (const [name, credential] of [
       buffer: Buffer.from(clouds.kubeconfig(name)),
     });
     await expect(page.getByText(credential).first()).toBeVisible();
-    await choose(page, 'Owner', 'team-b');
+    await choose(page, 'Owner', 'Team B');
     await page.getByRole('button', { name: 'Test connection' }).click();
     await expect(page.getByText('Sign-in: fine')).toBeVisible();
     await expectAccessible(page);

@@ -1,4 +1,10 @@
-import { expect, expectAccessible, openDetails, test } from './support';
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  openDetails,
+  test,
+} from './support';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -33,6 +39,24 @@ test('shows facts, conditions, access and node pools', async ({
   await picture('details-node-pools');
 });
 
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 768, height: 1024 } });
+
+  test('fit, with all that can be done', async ({ page, picture }) => {
+    await openDetails(page, 'payments-prod');
+    const actions = [
+      page.getByRole('button', { name: 'Edit registration' }),
+      page.getByRole('button', { name: 'More actions' }),
+    ];
+    await expectFits(page, actions);
+    await picture('details-narrow');
+
+    await page.getByRole('tab', { name: 'Node pools' }).click();
+    await expect(page.getByRole('row', { name: /^apps/ })).toBeVisible();
+    await expectFits(page, actions);
+  });
+});
+
 test('edits the registration', async ({ page, picture }) => {
   await openDetails(page, 'payments-prod');
   await page.getByRole('button', { name: 'Edit registration' }).click();
@@ -44,6 +68,8 @@ test('edits the registration', async ({ page, picture }) => {
   await dialog
     .getByRole('textbox', { name: 'System' })
     .fill('system:default/web-shop');
+  await dialog.getByRole('heading').click();
+  await expectAccessible(page);
   await picture('edit-registration');
   await dialog.getByRole('button', { name: 'Save' }).click();
 

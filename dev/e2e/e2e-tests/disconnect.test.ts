@@ -1,4 +1,11 @@
-import { expect, expectAccessible, openDetails, rowOf, test } from './support';
+import {
+  expect,
+  expectAccessible,
+  openDetails,
+  rowOf,
+  tabTo,
+  test,
+} from './support';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -35,11 +42,7 @@ test('from the list, with the keyboard alone', async ({ page, portal }) => {
   const menu = page.getByRole('button', {
     name: 'Actions for checkout-staging',
   });
-  for (let presses = 0; presses < 10; presses += 1) {
-    if (await menu.evaluate(element => element === document.activeElement))
-      break;
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, menu);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -56,12 +59,7 @@ test('from the list, with the keyboard alone', async ({ page, portal }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
-  const confirm = dialog.getByRole('button', { name: 'Disconnect' });
-  for (let presses = 0; presses < 10; presses += 1) {
-    if (await confirm.evaluate(element => element === document.activeElement))
-      break;
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, dialog.getByRole('button', { name: 'Disconnect' }));
   await page.keyboard.press('Enter');
 
   await expect(

@@ -43,7 +43,7 @@ test('imports AKS clusters with a shared account', async ({
   await picture('import-3-clusters');
   await next(page);
 
-  await choose(page, 'Owner', 'team-a');
+  await choose(page, 'Owner', 'Team A');
   await expectAccessible(page);
   await picture('import-4-owner');
   await next(page);
@@ -84,7 +84,7 @@ test('imports all GKE clusters of a project', async ({ page }) => {
   await page.getByRole('button', { name: 'Google acme-web-prod' }).click();
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   await next(page);
-  await choose(page, 'Owner', 'team-a');
+  await choose(page, 'Owner', 'Team A');
   await next(page);
   await page.getByRole('button', { name: /^Import \d+ clusters?$/ }).click();
 
@@ -106,7 +106,7 @@ test('imports EKS clusters with a credential of its own, checked at once', async
   await page.getByRole('button', { name: 'Use another credential' }).click();
 
   await page.getByLabel('Name of the account').fill('My AWS account');
-  await choose(page, 'Owner of the account', 'team-a');
+  await choose(page, 'Owner of the account', 'Team A');
   await page.getByLabel('Access key ID').fill(key?.accessKeyId ?? '');
   await page.getByLabel('Secret access key').fill('x'.repeat(40));
   const regions = page.getByRole('textbox', { name: 'Regions' });
@@ -127,7 +127,7 @@ test('imports EKS clusters with a credential of its own, checked at once', async
 
   await page.getByRole('checkbox', { name: 'Select storefront-prod' }).check();
   await next(page);
-  await choose(page, 'Owner', 'team-a');
+  await choose(page, 'Owner', 'Team A');
   await next(page);
   await page.getByRole('button', { name: 'Import 1 cluster' }).click();
   await expect(
@@ -141,5 +141,5 @@ test('marks what is already in the portal', async ({ page }) => {
   await page.getByRole('button', { name: 'Azure Payments' }).click();
 
   const row = page.getByRole('row', { name: /payments-prod/ });
-  await expect(row.getByText('team-a')).toBeVisible();
+  await expect(row.getByText('Team A')).toBeVisible();
 });

@@ -7,10 +7,9 @@ import {
   readFileSync,
   rmSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildApp } from '../buildApp.mjs';
-import { fromRoot, root } from '../paths.mjs';
+import { fromRoot, localDirectory, root } from '../paths.mjs';
 import { startPortal } from '../portal.mjs';
 import { freePorts } from '../ports.mjs';
 import { run } from '../processes.mjs';
@@ -48,7 +47,8 @@ export const browserTests = {
       );
     }
     await buildApp(toolchain);
-    const directory = mkdtempSync(join(tmpdir(), 'external-clusters-e2e-'));
+    mkdirSync(localDirectory, { recursive: true });
+    const directory = mkdtempSync(join(localDirectory, 'e2e-'));
     try {
       return await testPortal(toolchain, args, chromium, directory);
     } finally {

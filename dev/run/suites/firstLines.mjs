@@ -16,7 +16,9 @@ export function firstLines(message) {
 /** The lines of a program's output that speak of an error, or else its first. */
 export function errorLines(output) {
   const lines = linesOf(output);
-  const telling = lines.filter(line => /error|warn|✘|:\d+:\d+/i.test(line));
+  const telling = lines.filter(line =>
+    /error|✘|uncommitted|\[warn\]|:\d+:\d+/i.test(line),
+  );
   return some(telling.length > 0 ? telling : lines);
 }
 

@@ -8,7 +8,7 @@ test('an error begins with what it says, not with frames and quoted source', () 
     '',
     '  > 3 | expect(1)',
     '      |       ^',
-    '    at test (/work/a.test.ts:3:4)',
+    '    at test (/project/a.test.ts:3:4)',
     'at least once',
   ].join('\n');
   deepStrictEqual(firstLines(message), ['expected 1, got 2', 'at least once']);

@@ -5,7 +5,7 @@ import { brokenFiles, jestOutcome, testsOf } from './jestOutcome.mjs';
 const report = {
   testResults: [
     {
-      name: '/work/clusters.test.ts',
+      name: '/project/clusters.test.ts',
       status: 'failed',
       assertionResults: [
         { fullName: 'lists', status: 'passed', failureMessages: [] },
@@ -13,14 +13,14 @@ const report = {
           fullName: 'sorts',
           status: 'failed',
           failureMessages: [
-            '\u001b[31mError: expected 1\u001b[39m\n    at sort (/work/clusters.test.ts:3:4)',
+            '\u001b[31mError: expected 1\u001b[39m\n    at sort (/project/clusters.test.ts:3:4)',
           ],
         },
         { fullName: 'pages', status: 'pending', failureMessages: [] },
       ],
     },
     {
-      name: '/work/broken.test.ts',
+      name: '/project/broken.test.ts',
       status: 'failed',
       message: 'Cannot find module ./gone',
       assertionResults: [],

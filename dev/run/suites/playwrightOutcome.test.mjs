@@ -14,7 +14,7 @@ test('counts what passed, and names what failed, was flaky or did not run', () =
   const file = 'list.test.ts';
   const error = {
     message: 'Error: toBeVisible() failed\n\nLocator: row',
-    location: { file: '/work/list.test.ts', line: 12 },
+    location: { file: '/project/list.test.ts', line: 12 },
   };
   const report = {
     errors: [],

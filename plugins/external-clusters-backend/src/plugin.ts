@@ -20,6 +20,7 @@ import { readAccountsFromConfig } from './config/accounts';
 import { readEncryptionFromConfig } from './config/encryption';
 import { readNetworkFromConfig } from './config/network';
 import { readObservationFromConfig } from './config/observation';
+import { requireKnownKeys } from './config/requireKnownKeys';
 import { createEndpoints } from './createEndpoints';
 import { createProviderRegistry } from './createProviderRegistry';
 import { createWorker } from './createWorker';
@@ -73,6 +74,7 @@ export const externalClustersPlugin = createBackendPlugin({
       },
       async init(services) {
         const { config, logger, lifecycle } = services;
+        requireKnownKeys(config);
         const access = readAccessFromConfig(config);
         const network = readNetworkFromConfig(config);
         const database = await services.database.getClient();

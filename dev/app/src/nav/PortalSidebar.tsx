@@ -2,23 +2,16 @@ import {
   Sidebar,
   SidebarDivider,
   SidebarGroup,
-  SidebarItem,
   SidebarScrollWrapper,
   SidebarSpace,
 } from '@backstage/core-components';
-import {
-  NavContentComponentProps,
-  NavContentNavItem,
-} from '@backstage/plugin-app-react';
+import { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { PageLink } from './PageLink';
 import { PortalLogo } from './PortalLogo';
-
-function PageLink({ icon, href, title }: NavContentNavItem) {
-  return <SidebarItem icon={() => icon} to={href} text={title} />;
-}
 
 /** The sidebar: search, the catalog, External Clusters, then every other page by title. */
 export function PortalSidebar({ navItems }: NavContentComponentProps) {

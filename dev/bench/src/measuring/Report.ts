@@ -18,6 +18,12 @@ export class Report {
     );
   }
 
+  /** A benchmark that could not be run to its end is short too. */
+  broke(name: string, error: Error): void {
+    this.shortfalls += 1;
+    this.print(`${name} broke: ${error.stack}`);
+  }
+
   /** Prints what explains the figure that follows. */
   remark(text: string): void {
     this.print(`# ${text}`);

@@ -3,14 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { ServiceAccount } from 'simulated-clouds/src/google/accounts/ServiceAccount';
 
+/** A module and the one that asked for it, both as URLs. */
+export interface LoadedModule {
+  url: string;
+  askedBy: string;
+}
+
 /** What a portal tells of its start. */
 export interface PortalStart {
   /** From the start of the process until every plugin is ready, as on a core of its own. */
   milliseconds: number;
   /** Resident memory after a collection of garbage. */
   bytes: number;
-  /** Every module and who asked for it, as URLs; empty when not asked for. */
-  modules: Array<{ url: string; askedBy: string }>;
+  /** Every module; none when not asked for. */
+  modules: LoadedModule[];
 }
 
 export interface PortalOptions {

@@ -10,20 +10,17 @@ interface Cluster {
   state: string;
 }
 
-/** Where in the backend's API a test prepares what is not its subject. */
+/** Where a test prepares what is not its subject, and sees what a page would show only after it is opened anew. */
 export class PortalApi {
   private constructor(
-    private readonly baseUrl: string,
+    private readonly portalUrl: string,
     private readonly token: string,
   ) {}
 
   static async enterAsGuest(portalUrl: string): Promise<PortalApi> {
     const response = await fetch(`${portalUrl}/api/auth/guest/refresh`);
     const { backstageIdentity } = await response.json();
-    return new PortalApi(
-      `${portalUrl}/api/external-clusters`,
-      backstageIdentity.token,
-    );
+    return new PortalApi(portalUrl, backstageIdentity.token);
   }
 
   async clusters(): Promise<Cluster[]> {
@@ -65,17 +62,48 @@ export class PortalApi {
     await this.send('POST', '/connections', { name, kubeconfig, owner });
   }
 
+  /** What the software catalog says of clusters, by their titles. */
+  async catalogDescriptions(): Promise<Record<string, string>> {
+    const response = await this.request(
+      'GET',
+      '/api/catalog/entities/by-query?filter=kind=externalcluster',
+    );
+    const { items } = await response.json();
+    return Object.fromEntries(
+      items.map(({ metadata }: { metadata: Record<string, string> }) => [
+        metadata.title,
+        metadata.description,
+      ]),
+    );
+  }
+
+  /** Titles of what portal search finds. */
+  async search(term: string): Promise<string[]> {
+    const response = await this.request(
+      'GET',
+      `/api/search/query?term=${encodeURIComponent(term)}`,
+    );
+    const { results } = await response.json();
+    return results.map(
+      ({ document }: { document: { title: string } }) => document.title,
+    );
+  }
+
   private async get(path: string) {
     const response = await this.send('GET', path);
     return response.json();
   }
 
-  private async send(
+  private send(method: string, path: string, body?: object): Promise<Response> {
+    return this.request(method, `/api/external-clusters${path}`, body);
+  }
+
+  private async request(
     method: string,
     path: string,
     body?: object,
   ): Promise<Response> {
-    const response = await fetch(`${this.baseUrl}${path}`, {
+    const response = await fetch(`${this.portalUrl}${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${this.token}`,

@@ -19,3 +19,17 @@ export async function openDetails(page: Page, cluster: string) {
   await page.getByRole('link', { name: cluster, exact: true }).click();
   await page.getByRole('tab', { name: 'Overview' }).waitFor();
 }
+
+/** Presses Tab until something has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator) {
+  await target.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${target}`);
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate(element => element === document.activeElement);
+}

@@ -4,6 +4,7 @@ export * from './Clock';
 export * from './FaultPlan';
 export * from './isAdjustable';
 export * from './issueServerCertificate';
+export * from './keepAliveTimeout';
 export * from './listen';
 export * from './listenLazily';
 export * from './OffsetClock';

@@ -4,6 +4,7 @@ import {
   ServerOptions as TlsOptions,
 } from 'node:https';
 import { AddressInfo, Server, Socket } from 'node:net';
+import { keepAliveTimeout } from './keepAliveTimeout';
 
 export interface ListenOptions {
   /** A fixed port, or 0 for any free one. */
@@ -27,8 +28,14 @@ export function listen(
   { port, tls }: ListenOptions,
 ): Promise<Listener> {
   return tls
-    ? openPort(createHttpsServer(tls, handler), { port, scheme: 'https' })
-    : openPort(createHttpServer(handler), { port, scheme: 'http' });
+    ? openPort(createHttpsServer({ keepAliveTimeout, ...tls }, handler), {
+        port,
+        scheme: 'https',
+      })
+    : openPort(createHttpServer({ keepAliveTimeout }, handler), {
+        port,
+        scheme: 'http',
+      });
 }
 
 /** Lets a server listen on loopback; rejects when the port is taken. */

@@ -3,6 +3,7 @@ import { createServer, Server } from 'node:https';
 import {
   Certificate,
   CertificateAuthority,
+  keepAliveTimeout,
   Listener,
   listenLazily,
   SimulatorContext,
@@ -85,6 +86,7 @@ async function createApiServer(
       ca: caPem,
       requestCert: true,
       rejectUnauthorized: false,
+      keepAliveTimeout,
     },
     createKubernetesApp(cluster, context, new X509Certificate(caPem)),
   );

@@ -39,7 +39,7 @@ export async function checkAccount(
 
   const provider = options.providers.openUnsaved(factory, {
     id: `unsaved:${randomUUID()}`,
-    name: 'the credential',
+    name: 'of this credential',
     ...settings,
   });
   try {

@@ -33,61 +33,60 @@ export interface ConfiguredAccount {
   rules: AccountRule[];
 }
 
-/** Reads `externalClusters.accounts`; throws where a name stands twice. */
+const KEY = 'externalClusters.accounts';
+
+/** Reads `externalClusters.accounts`; throws an Error that names the key of what is wrong. */
 export function readAccountsFromConfig(config: Config): ConfiguredAccount[] {
-  const accounts = (
-    config.getOptionalConfigArray('externalClusters.accounts') ?? []
-  ).map(readAccount);
+  const accounts = (config.getOptionalConfigArray(KEY) ?? []).map(
+    (account, index) => readAccount(account, `${KEY}[${index}]`),
+  );
   const names = new Set<string>();
   for (const { name } of accounts) {
     if (names.has(name)) {
-      throw new Error(
-        `externalClusters.accounts has two accounts named '${name}'`,
-      );
+      throw new Error(`${KEY} has two accounts named '${name}'`);
     }
     names.add(name);
   }
   return accounts;
 }
 
-function readAccount(config: Config): ConfiguredAccount {
+function readAccount(config: Config, path: string): ConfiguredAccount {
   const name = config.getString('name');
   return {
     id: `config:${name}`,
     name,
     provider: config.getString('provider'),
-    settings: config.get<JsonObject>('settings'),
-    rules: (config.getOptionalConfigArray('access') ?? []).map(readRule),
+    settings: config.getConfig('settings').get<JsonObject>(),
+    rules: (config.getOptionalConfigArray('access') ?? []).map((rule, index) =>
+      readRule(rule, `${path}.access[${index}]`),
+    ),
   };
 }
 
-function readRule(config: Config): AccountRule {
+function readRule(config: Config, path: string): AccountRule {
+  const allow = config.getOptionalStringArray('allow') ?? ['view'];
   return {
     owners: config.getStringArray('owners').map(normalizeRef),
-    allow: (config.getOptionalStringArray('allow') ?? ['view']).map(readGrant),
-    select: readSelection(config.getOptionalConfig('select')),
+    allow: allow.map(grant => readGrant(grant, `${path}.allow`)),
+    select: readSelection(config.getOptionalConfig('select'), `${path}.select`),
   };
 }
 
-function readGrant(grant: string): AccountGrant {
+function readGrant(grant: string, path: string): AccountGrant {
   const known = accountGrantValues.find(value => value === grant);
-  if (!known) {
-    throw new Error(
-      `externalClusters.accounts[].access[].allow has '${grant}'; it must be one of ${accountGrantValues.join(
-        ', ',
-      )}`,
-    );
-  }
-  return known;
+  if (known) return known;
+  const values = accountGrantValues.join(', ');
+  throw new Error(`${path} has '${grant}'; it must be one of ${values}`);
 }
 
 function readSelection(
   config: Config | undefined,
+  path: string,
 ): ClusterSelection | undefined {
   if (!config) return undefined;
   const tags = {
-    ...config.getOptional<Record<string, string>>('tags'),
-    ...config.getOptional<Record<string, string>>('labels'),
+    ...readTags(config, 'tags', path),
+    ...readTags(config, 'labels', path),
   };
   return {
     resourceGroups: config.getOptionalStringArray('resourceGroups'),
@@ -95,4 +94,19 @@ function readSelection(
     names: config.getOptionalStringArray('names'),
     ...(Object.keys(tags).length > 0 && { tags }),
   };
+}
+
+/** As a whole: the names of tags may have dots, which lead Config somewhere else. */
+function readTags(
+  config: Config,
+  key: 'tags' | 'labels',
+  path: string,
+): Record<string, string> {
+  const tags = config.getOptionalConfig(key)?.get<JsonObject>() ?? {};
+  for (const [tag, value] of Object.entries(tags)) {
+    if (typeof value !== 'string') {
+      throw new Error(`${path}.${key} has no text for '${tag}'`);
+    }
+  }
+  return tags as Record<string, string>;
 }

@@ -8,11 +8,13 @@ const KEY = 'externalClusters.observation';
 export function readObservationFromConfig(
   config: Config,
 ): ObservationIntervals {
-  const root = config.getOptionalConfig(KEY);
-  const read = (key: string) =>
-    root?.has(key)
-      ? durationToMilliseconds(readDurationFromConfig(root, { key }))
+  const read = (name: string) => {
+    // From the root, so that an error names the whole key.
+    const key = `${KEY}.${name}`;
+    return config.has(key)
+      ? durationToMilliseconds(readDurationFromConfig(config, { key }))
       : undefined;
+  };
   return {
     state: read('stateInterval') ?? DEFAULT_INTERVALS.state,
     transition: read('transitionInterval') ?? DEFAULT_INTERVALS.transition,

@@ -130,8 +130,8 @@ export class Worker {
         running.delete(work);
         if (counts) counts[tick.kind] += 1;
         if (counts && !done) counts.failed += 1;
-        // There may be more where this came from.
-        if (wasFull) this.nudge();
+        // There may be more where this came from; whoever counts looks again by themselves.
+        if (wasFull && !counts) this.nudge();
       });
       running.add(work);
       return work;

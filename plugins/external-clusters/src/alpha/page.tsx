@@ -10,10 +10,10 @@ export const externalClustersPage = PageBlueprint.make({
     icon: <ExternalClustersIcon fontSize="inherit" />,
     routeRef: rootRouteRef,
     loader: async () => {
-      const { ExternalClustersRouter } = await import(
+      const { ExternalClustersContent } = await import(
         '../components/ExternalClustersRouter'
       );
-      return <ExternalClustersRouter />;
+      return <ExternalClustersContent />;
     },
   },
 });

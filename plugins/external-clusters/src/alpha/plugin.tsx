@@ -12,7 +12,10 @@ import { externalClustersApi } from './api';
 import { externalClusterCard, externalClusterContent } from './entity';
 import { externalClustersIcons } from './icons';
 import { externalClustersPage } from './page';
-import { externalClusterSearchResult } from './search';
+import {
+  externalClusterResultType,
+  externalClusterSearchResult,
+} from './search';
 
 /**
  * External Clusters: its pages, its part of entity pages, its search results.
@@ -38,6 +41,7 @@ export default createFrontendPlugin({
     externalClusterContent,
     externalClusterCard,
     externalClusterSearchResult,
+    externalClusterResultType,
     externalClustersIcons,
   ],
 });

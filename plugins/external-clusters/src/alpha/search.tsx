@@ -1,4 +1,7 @@
-import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { ExternalClustersIcon } from '../components/common/ExternalClustersIcon';
 import { EXTERNAL_CLUSTERS_DOCUMENT_TYPE } from '../components/search/ClusterDocument';
 
@@ -13,5 +16,14 @@ export const externalClusterSearchResult = SearchResultListItemBlueprint.make({
       );
       return ExternalClusterSearchResultListItem;
     },
+  },
+});
+
+/** Portal search may be narrowed to clusters. */
+export const externalClusterResultType = SearchFilterResultTypeBlueprint.make({
+  params: {
+    value: EXTERNAL_CLUSTERS_DOCUMENT_TYPE,
+    name: 'External clusters',
+    icon: <ExternalClustersIcon />,
   },
 });

@@ -32,7 +32,7 @@ export const connectMessages = {
   },
   credentialOf: '{{kind}} of {{subject}}',
   expires: 'Valid until',
-  noEnd: 'It names no end',
+  noEnd: 'No end is given',
   notices: 'To know',
   test: {
     title: 'Connection test',

@@ -24,7 +24,7 @@ export const detailsMessages = {
     title: 'Access',
     cloud: 'Cloud',
     cluster: 'Cluster',
-    since: 'since',
+    for: 'for',
   },
   conditions: {
     title: 'Conditions',
@@ -63,7 +63,7 @@ export const detailsMessages = {
     nodes: 'Nodes ready',
     created: 'Created',
     registered: 'Added',
-    registeredBy: '{{who}}, {{when}}',
+    by: 'by',
     description: 'Description',
     owner: 'Owner',
     system: 'System',

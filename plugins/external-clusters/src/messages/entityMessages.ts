@@ -2,10 +2,5 @@
 export const entityMessages = {
   tab: 'Cluster',
   card: { title: 'Cluster', more: 'Cluster details' },
-  search: {
-    provider: 'Provider: {{value}}',
-    location: 'Location: {{value}}',
-    version: 'Kubernetes {{value}}',
-    owner: 'Owner: {{value}}',
-  },
+  search: { version: 'Kubernetes {{value}}' },
 } as const;

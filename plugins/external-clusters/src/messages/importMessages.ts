@@ -36,7 +36,7 @@ export const importMessages = {
   credential: {
     title: 'A credential for {{provider}}',
     intro:
-      'What it needs is to view clusters; the policy below grants just that.',
+      'It needs no more than to view clusters; the policy below grants just that.',
     name: 'Name of the account',
     nameHelp: 'How you and your team will find it here',
     owner: 'Owner of the account',
@@ -75,7 +75,7 @@ export const importMessages = {
     missing:
       'These locations did not answer, so their clusters are not listed:',
     missingOne: '{{location}}: {{reason}}',
-    again: 'Ask again',
+    again: 'Refresh',
     already: 'Already in the portal',
     others: 'Also of {{owners}}',
     name: 'Name',

@@ -13,6 +13,7 @@ export const listMessages = {
     changing: '{{clusters}} changing',
   },
   search: 'Search by name, version, location or state',
+  searchPlaceholder: 'Search clusters',
   clearSearch: 'Clear the search',
   filters: {
     label: 'Filters',

@@ -36,21 +36,6 @@ export interface AccountOfTwo {
   revoke(): void;
 }
 
-/** Both accounts of a cloud. */
-export function bothAccounts(world: World, cloud: Cloud): AccountOfTwo[] {
-  const settings = accountSettings(world)[cloud];
-  const scopes = {
-    aks: world.scenario.azure.map(({ subscriptionId }) => subscriptionId),
-    eks: world.scenario.aws.map(({ accountId }) => accountId),
-    gke: world.scenario.google.map(({ projectId }) => projectId),
-  }[cloud];
-  return scopes.map((scope, index) => ({
-    scope,
-    settings: settings[index]!,
-    revoke: () => REVOKE[cloud](world, scope, settings[index]!),
-  }));
-}
-
 type Revoke = (world: World, scope: string, settings: JsonObject) => void;
 
 const REVOKE: Record<Cloud, Revoke> = {
@@ -68,3 +53,18 @@ const REVOKE: Record<Cloud, Revoke> = {
     google.removeServiceAccount(scope, project.serviceAccounts[0]!.email);
   },
 };
+
+/** Both accounts of a cloud. */
+export function bothAccounts(world: World, cloud: Cloud): AccountOfTwo[] {
+  const settings = accountSettings(world)[cloud];
+  const scopes = {
+    aks: world.scenario.azure.map(({ subscriptionId }) => subscriptionId),
+    eks: world.scenario.aws.map(({ accountId }) => accountId),
+    gke: world.scenario.google.map(({ projectId }) => projectId),
+  }[cloud];
+  return scopes.map((scope, index) => ({
+    scope,
+    settings: settings[index]!,
+    revoke: () => REVOKE[cloud](world, scope, settings[index]!),
+  }));
+}

@@ -14,12 +14,19 @@ const DEFAULTS = {
   initialDelay: { seconds: 3 },
 };
 
-/** When the documents are collected: every ten minutes where app-config says nothing. */
+/**
+ * When the documents are collected: every ten minutes where app-config says nothing. Throws an Error that names the
+ * key of what is wrong.
+ */
 export function readCollatorSchedule(
   config: RootConfigService,
 ): SchedulerServiceTaskScheduleDefinition {
-  const schedule = config.getOptional<JsonObject>(KEY);
-  return readSchedulerServiceTaskScheduleDefinitionFromConfig(
-    new ConfigReader({ ...DEFAULTS, ...schedule }, KEY),
-  );
+  const schedule = config.getOptionalConfig(KEY)?.get<JsonObject>();
+  try {
+    return readSchedulerServiceTaskScheduleDefinitionFromConfig(
+      new ConfigReader({ ...DEFAULTS, ...schedule }, KEY),
+    );
+  } catch (error) {
+    throw new Error(`${KEY}: ${(error as Error).message}`, { cause: error });
+  }
 }

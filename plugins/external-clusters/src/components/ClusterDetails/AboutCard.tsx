@@ -18,11 +18,10 @@ export function AboutCard(props: {
     value: <CopyableText text={text} label={label} />,
   });
   return (
-    <InfoCard title={t('details.facts.about')} variant="gridItem">
+    <InfoCard title={t('details.facts.about')}>
       <FactList
         facts={[
           copyable(t('details.facts.name'), cluster.name),
-          copyable(t('details.facts.ref'), cluster.ref),
           { label: t('details.facts.version'), value: cluster.version },
           { label: t('details.facts.location'), value: cluster.location },
           {
@@ -43,6 +42,7 @@ export function AboutCard(props: {
             label: t('details.facts.created'),
             value: cluster.createdAt && <RelativeTime at={cluster.createdAt} />,
           },
+          copyable(t('details.facts.ref'), cluster.ref),
         ]}
       />
     </InfoCard>

@@ -6,6 +6,7 @@ import {
   ExternalCluster,
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { ElapsedTime } from '../common/ElapsedTime';
 import { FactList } from '../common/FactList';
 import { RelativeTime } from '../common/RelativeTime';
 
@@ -23,7 +24,7 @@ export function AccessCard(props: { cluster: ExternalCluster }) {
     credentialExpiresAt !== undefined &&
     credentialExpiresAt - Date.now() < SOON_MS;
   return (
-    <InfoCard title={t('details.access.title')} variant="gridItem">
+    <InfoCard title={t('details.access.title')}>
       <FactList
         facts={[
           {
@@ -60,10 +61,10 @@ function AccessText(props: { access: Access }) {
     <>
       {t(`common.access.${status}`)}
       {since !== undefined && (
-        <>
+        <Typography variant="body2" color="textSecondary" component="span">
           {' '}
-          {t('details.access.since')} <RelativeTime at={since} />
-        </>
+          {t('details.access.for')} <ElapsedTime since={since} />
+        </Typography>
       )}
       {message && (
         <Typography variant="body2" color="textSecondary">

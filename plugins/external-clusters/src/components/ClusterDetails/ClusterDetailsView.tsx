@@ -9,7 +9,8 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { Resource } from '../../hooks/Resource';
 import { useText } from '../../hooks/useText';
-import { rootRouteRef } from '../../routes';
+import { clusterRouteRef, rootRouteRef } from '../../routes';
+import { Crumb } from '../common/Crumb';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { RefreshNotice } from '../common/RefreshNotice';
 import { OperationBanner } from '../Operations';
@@ -69,6 +70,7 @@ export function ClusterDetailsView(props: ClusterDetailsViewProps) {
   }
   return (
     <div className={classes.stack}>
+      {!props.nameShownAbove && <ClusterCrumb cluster={cluster} />}
       <DetailsHeader {...props} cluster={cluster} />
       <RefreshNotice error={resource.refreshError} />
       {cluster.operation && (
@@ -90,6 +92,12 @@ export function ClusterDetailsView(props: ClusterDetailsViewProps) {
       />
     </div>
   );
+}
+
+function ClusterCrumb(props: { cluster: ExternalCluster }) {
+  const { id, displayName } = props.cluster;
+  const clusterRoute = useRouteRef(clusterRouteRef);
+  return <Crumb label={displayName} href={clusterRoute({ clusterId: id })} />;
 }
 
 function AllClusters() {

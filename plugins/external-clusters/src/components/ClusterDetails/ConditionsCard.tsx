@@ -6,7 +6,7 @@ import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { InfoCard } from '@backstage/core-components';
 import { Condition } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
-import { RelativeTime } from '../common/RelativeTime';
+import { ElapsedTime } from '../common/ElapsedTime';
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,7 +33,7 @@ export function ConditionsCard(props: { conditions: Condition[] }) {
   const classes = useStyles();
   const t = useText();
   return (
-    <InfoCard title={t('details.conditions.title')} variant="gridItem">
+    <InfoCard title={t('details.conditions.title')}>
       {conditions.length === 0 && (
         <Typography variant="body2">{t('details.conditions.none')}</Typography>
       )}
@@ -63,15 +63,15 @@ function ConditionText(props: { condition: Condition }) {
     <div>
       <Typography variant="body2" title={type}>
         {t(`details.conditions.${type}.${status}`)}
+        {lastTransitionTime !== undefined && (
+          <Typography variant="body2" color="textSecondary" component="span">
+            {' '}
+            {t('details.access.for')} <ElapsedTime since={lastTransitionTime} />
+          </Typography>
+        )}
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {message}
-        {lastTransitionTime !== undefined && (
-          <>
-            {message && ' · '}
-            {t('details.access.since')} <RelativeTime at={lastTransitionTime} />
-          </>
-        )}
       </Typography>
     </div>
   );

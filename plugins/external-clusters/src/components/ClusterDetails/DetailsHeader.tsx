@@ -6,7 +6,7 @@ import {
   Provider,
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
-import { CopyableText } from '../common/CopyableText';
+import { CopyButton } from '../common/CopyButton';
 import { useClusterDialogs } from '../changes/ClusterDialogs';
 import { EntityName } from '../common/EntityName';
 import { OriginBadge } from '../common/OriginBadge';
@@ -30,6 +30,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 2),
     },
+    title: { display: 'flex', alignItems: 'center', gap: theme.spacing(0.5) },
     name: { margin: 0, overflowWrap: 'anywhere' },
   }),
   { name: 'ExternalClustersDetailsHeader' },
@@ -53,12 +54,15 @@ export function DetailsHeader(props: {
       <div>
         <div className={classes.line}>
           {!nameShownAbove && (
-            <Typography variant="h4" component="h2" className={classes.name}>
-              <CopyableText
+            <span className={classes.title}>
+              <Typography variant="h4" component="h2" className={classes.name}>
+                {cluster.displayName}
+              </Typography>
+              <CopyButton
                 text={cluster.displayName}
-                label={t('details.facts.name')}
+                what={t('details.facts.name')}
               />
-            </Typography>
+            </span>
           )}
           <StateIndicator cluster={cluster} />
           <OriginBadge origin={cluster.origin} />

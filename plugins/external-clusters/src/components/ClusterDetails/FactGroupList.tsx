@@ -7,12 +7,10 @@ import { LabelList } from './LabelList';
 
 const useStyles = makeStyles(
   theme => ({
-    groups: {
-      display: 'grid',
-      gap: theme.spacing(3),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
-    },
-    title: { marginBottom: theme.spacing(1) },
+    // Groups differ in length, so they follow each other in columns and not in rows.
+    groups: { columns: '320px 2', columnGap: theme.spacing(3) },
+    group: { breakInside: 'avoid', paddingBottom: theme.spacing(3) },
+    title: { marginBottom: theme.spacing(1), fontWeight: 'bold' },
   }),
   { name: 'ExternalClustersFactGroupList' },
 );
@@ -28,7 +26,7 @@ export function FactGroupList(props: {
   return (
     <div className={classes.groups}>
       {groups.map(({ title, facts }) => (
-        <section key={title}>
+        <section key={title} className={classes.group}>
           <Typography
             variant="subtitle2"
             component="h3"
@@ -45,7 +43,7 @@ export function FactGroupList(props: {
         </section>
       ))}
       {Object.keys(tags).length > 0 && (
-        <section>
+        <section className={classes.group}>
           <Typography
             variant="subtitle2"
             component="h3"

@@ -37,10 +37,10 @@ export function NodePoolsCard(props: {
       action={props.action}
       subheader={
         nodePoolsObservedAt !== undefined && (
-          <>
+          <span>
             {t('details.nodePools.observed')}{' '}
             <RelativeTime at={nodePoolsObservedAt} />
-          </>
+          </span>
         )
       }
     >

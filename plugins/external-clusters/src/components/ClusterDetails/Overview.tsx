@@ -1,5 +1,5 @@
-import Grid from '@material-ui/core/Grid';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { InfoCard } from '@backstage/core-components';
 import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
@@ -9,6 +9,27 @@ import { ConditionsCard } from './ConditionsCard';
 import { FactGroupList } from './FactGroupList';
 import { RegistrationCard } from './RegistrationCard';
 
+const useStyles = makeStyles(
+  theme => ({
+    columns: {
+      display: 'grid',
+      alignItems: 'start',
+      gap: theme.spacing(2),
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+    column: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+    whole: { gridColumn: '1 / -1', minWidth: 0 },
+  }),
+  { name: 'ExternalClustersOverview' },
+);
+
 /** What is known of a cluster: conditions, access, facts in groups, and the provider's own words under their own heading. */
 export function Overview(props: {
   cluster: ExternalCluster;
@@ -16,35 +37,39 @@ export function Overview(props: {
   nodePoolsPath?: string;
 }) {
   const { cluster, nodePoolsPath } = props;
-  const t = useText();
+  const classes = useStyles();
   const hasProviderFacts =
     cluster.factGroups.length > 0 || Object.keys(cluster.tags).length > 0;
   return (
-    <Grid container spacing={2}>
-      <Grid item xs={12} md={6}>
+    <div className={classes.columns}>
+      <div className={classes.column}>
         <AboutCard cluster={cluster} nodePoolsPath={nodePoolsPath} />
-      </Grid>
-      <Grid item xs={12} md={6}>
-        <ConditionsCard conditions={cluster.conditions} />
-      </Grid>
-      <Grid item xs={12} md={6}>
         <RegistrationCard cluster={cluster} />
-      </Grid>
-      <Grid item xs={12} md={6}>
+      </div>
+      <div className={classes.column}>
+        <ConditionsCard conditions={cluster.conditions} />
         <AccessCard cluster={cluster} />
-      </Grid>
+      </div>
       {hasProviderFacts && (
-        <Grid item xs={12}>
-          <InfoCard title={t('details.facts.provider')}>
-            <FactGroupList groups={cluster.factGroups} tags={cluster.tags} />
-            {cluster.providerState && (
-              <Typography variant="caption" color="textSecondary">
-                {t('details.facts.providerState')}: {cluster.providerState}
-              </Typography>
-            )}
-          </InfoCard>
-        </Grid>
+        <div className={classes.whole}>
+          <ProviderFactsCard cluster={cluster} />
+        </div>
       )}
-    </Grid>
+    </div>
+  );
+}
+
+function ProviderFactsCard(props: { cluster: ExternalCluster }) {
+  const { factGroups, tags, providerState } = props.cluster;
+  const t = useText();
+  return (
+    <InfoCard title={t('details.facts.provider')}>
+      <FactGroupList groups={factGroups} tags={tags} />
+      {providerState && (
+        <Typography variant="caption" color="textSecondary">
+          {t('details.facts.providerState')}: {providerState}
+        </Typography>
+      )}
+    </InfoCard>
   );
 }

@@ -11,7 +11,7 @@ export function RegistrationCard(props: { cluster: ExternalCluster }) {
   const { cluster } = props;
   const t = useText();
   return (
-    <InfoCard title={t('details.facts.portal')} variant="gridItem">
+    <InfoCard title={t('details.facts.portal')}>
       <FactList
         facts={[
           { label: t('details.facts.description'), value: cluster.description },
@@ -35,7 +35,8 @@ export function RegistrationCard(props: { cluster: ExternalCluster }) {
                 <RelativeTime at={cluster.registeredAt} />
                 {cluster.registeredBy && (
                   <>
-                    {', '}
+                    {' '}
+                    {t('details.facts.by')}{' '}
                     <EntityName entityRef={cluster.registeredBy} />
                   </>
                 )}

@@ -30,7 +30,7 @@ export function AgeCell(props: {
   }
   return (
     <span className={classes.root}>
-      <RelativeTime at={observedAt} short />
+      <RelativeTime at={observedAt} style="narrow" />
       {stale && (
         <Tooltip title={t('list.stale')}>
           <ScheduleIcon

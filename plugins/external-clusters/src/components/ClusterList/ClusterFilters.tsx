@@ -1,5 +1,6 @@
 import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { CatalogAutocomplete } from '@backstage/plugin-catalog-react';
 import {
   ClusterState,
@@ -8,8 +9,8 @@ import {
   Origin,
   Provider,
 } from 'backstage-plugin-external-clusters-common';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { Text, useText } from '../../hooks/useText';
-import { ownerName } from '../common/ownerName';
 import {
   FilterName,
   filterNames,
@@ -19,6 +20,18 @@ import {
   withoutFilters,
 } from './ListSelection';
 
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      // The field draws its arrow in a grey that a dark theme swallows.
+      '& .MuiAutocomplete-popupIndicator': {
+        color: theme.palette.text.secondary,
+      },
+    },
+  }),
+  { name: 'ExternalClustersFilters' },
+);
+
 /** The filters at the side of the list, each with the values that there are and how many clusters have them. */
 export function ClusterFilters(props: {
   fleet: Fleet | undefined;
@@ -27,11 +40,22 @@ export function ClusterFilters(props: {
   onSelect: (change: Partial<ListSelection>) => void;
 }) {
   const { fleet, providers, selection, onSelect } = props;
+  const classes = useStyles();
   const t = useText();
+  const ownerOf = useEntityTitles([
+    ...(fleet?.facets.owner.map(({ value }) => value) ?? []),
+    ...selection.filters.owner,
+  ]);
   const describe = (name: FilterName, value: string) =>
-    describeValue(name, value, providers, t);
+    name === 'owner'
+      ? ownerOf(value)
+      : describeValue(name, value, providers, t);
   return (
-    <div role="group" aria-label={t('list.filters.label')}>
+    <div
+      role="group"
+      aria-label={t('list.filters.label')}
+      className={classes.root}
+    >
       {filterNames.map(name => (
         <FacetFilter
           key={name}
@@ -110,8 +134,6 @@ function describeValue(
       return t(`common.state.${value as ClusterState}`);
     case 'origin':
       return t(`common.origin.${value as Origin}`);
-    case 'owner':
-      return ownerName(value);
     default:
       return value;
   }

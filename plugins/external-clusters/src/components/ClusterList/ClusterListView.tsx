@@ -30,7 +30,6 @@ export function ClusterListView(props: ClusterListViewProps) {
   return (
     <>
       <ScreenHeader
-        title={t('common.title')}
         subtitle={t('common.subtitle')}
         actions={
           list.kind !== 'Failed' && (

@@ -29,7 +29,7 @@ export function ClusterTable(props: {
   const t = useText();
   return (
     <TableContainer
-      className={props.pending ? classes.pending : undefined}
+      className={`${classes.container} ${props.pending && classes.pending}`}
       aria-busy={props.pending}
     >
       <Table

@@ -16,6 +16,16 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
       fontWeight: 700,
     },
+    // The arrow of a column that is not sorted by would keep room that narrow columns do not have.
+    sortLabel: {
+      position: 'relative',
+      '& .MuiTableSortLabel-icon': {
+        position: 'absolute',
+        left: '100%',
+        margin: theme.spacing(0, 0.25),
+        fontSize: 14,
+      },
+    },
   }),
   { name: 'ExternalClustersTableHead' },
 );
@@ -48,6 +58,7 @@ export function ClusterTableHead(props: {
           >
             {sort ? (
               <TableSortLabel
+                className={classes.sortLabel}
                 active={selection.sort === sort}
                 direction={selection.sort === sort ? selection.order : 'asc'}
                 onClick={() => sortBy(sort)}

@@ -20,7 +20,7 @@ export function ClusterTableSkeleton(props: {
   const classes = useClusterTableStyles();
   const t = useText();
   return (
-    <TableContainer aria-busy>
+    <TableContainer className={classes.container} aria-busy>
       <Table
         size="small"
         className={classes.table}

@@ -11,7 +11,10 @@ const useStyles = makeStyles(
     unread: {
       font: 'inherit',
       cursor: 'default',
-      padding: theme.spacing(0, 0.5),
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
     },
     bar: { height: 3, borderRadius: 2, backgroundColor: theme.palette.divider },
     full: { backgroundColor: theme.palette.success.main },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import IconButton from '@material-ui/core/IconButton';
 import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
 import ClearIcon from '@material-ui/icons/Clear';
 import SearchIcon from '@material-ui/icons/Search';
 import useDebounce from 'react-use/esm/useDebounce';
@@ -9,12 +10,25 @@ import { useText } from '../../hooks/useText';
 
 const DEBOUNCE_MS = 300;
 
+const useStyles = makeStyles(
+  {
+    root: {
+      flex: '1 1 200px',
+      maxWidth: 360,
+      // The field has a button of its own, which the keyboard reaches.
+      '& input::-webkit-search-cancel-button': { display: 'none' },
+    },
+  },
+  { name: 'ExternalClustersSearchField' },
+);
+
 /** Words to search for; the list follows when the typing rests. */
 export function SearchField(props: {
   value: string;
   onChange: (value: string) => void;
 }) {
   const { value, onChange } = props;
+  const classes = useStyles();
   const t = useText();
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
@@ -25,9 +39,9 @@ export function SearchField(props: {
       size="small"
       variant="outlined"
       value={typed}
-      placeholder={t('list.search')}
+      placeholder={t('list.searchPlaceholder')}
       onChange={event => setTyped(event.target.value)}
-      style={{ flex: '1 1 240px', maxWidth: 400 }}
+      className={classes.root}
       inputProps={{ 'aria-label': t('list.search'), maxLength: 200 }}
       InputProps={{
         startAdornment: (

@@ -3,6 +3,7 @@ import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import { Fleet } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { endSentence } from '../common/endSentence';
 
 /** One notice for every account that cannot be read now, instead of one for every cluster of it. */
 export function TroubledAccounts(props: {
@@ -22,6 +23,7 @@ export function TroubledAccounts(props: {
             <Button
               size="small"
               color="inherit"
+              style={{ whiteSpace: 'nowrap' }}
               onClick={() => props.onShow(id)}
             >
               {t('list.troubled.show')}
@@ -34,7 +36,8 @@ export function TroubledAccounts(props: {
               access: t(`common.access.${access.status}`),
             })}
           </AlertTitle>
-          {access.message} {t('list.troubled.clusters', { count: clusters })}
+          {access.message && `${endSentence(access.message)} `}
+          {t('list.troubled.clusters', { count: clusters })}
         </Alert>
       ))}
     </>

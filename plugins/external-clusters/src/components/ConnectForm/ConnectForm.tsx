@@ -1,6 +1,7 @@
 import { FormEvent, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Grid from '@material-ui/core/Grid';
+import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { InfoCard } from '@backstage/core-components';
 import { Status } from 'backstage-plugin-external-clusters-common';
@@ -19,9 +20,22 @@ import { useConnectionTest } from './useConnectionTest';
 import { useInspection } from './useInspection';
 import { useKnownContexts } from './useKnownContexts';
 
+const useStyles = makeStyles(
+  theme => ({
+    column: {
+      display: 'grid',
+      alignContent: 'start',
+      gap: theme.spacing(2),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+  }),
+  { name: 'ExternalClustersConnectForm' },
+);
+
 /** Name and kubeconfig; what the kubeconfig says at once; the connection test; whose the cluster is. */
 export function ConnectForm(props: { status: Status }) {
   const { status } = props;
+  const classes = useStyles();
   const t = useText();
   const [draft, setDraft] = useState(() => emptyDraft(status));
   const change = (part: Partial<ConnectDraft>) =>
@@ -47,7 +61,7 @@ export function ConnectForm(props: { status: Status }) {
       aria-label={t('connect.form')}
     >
       <Grid container spacing={2}>
-        <Grid item xs={12} md={7}>
+        <Grid item xs={12} md={7} className={classes.column}>
           <InfoCard title={t('connect.kubeconfig')}>
             {status.help?.connect && (
               <Alert severity="info" variant="outlined" role="note">
@@ -60,8 +74,13 @@ export function ConnectForm(props: { status: Status }) {
               onChange={kubeconfig => change({ kubeconfig, context: '' })}
             />
           </InfoCard>
+          <RegistrationPart
+            draft={draft}
+            owners={status.owners}
+            onChange={change}
+          />
         </Grid>
-        <Grid item xs={12} md={5}>
+        <Grid item xs={12} md={5} className={classes.column}>
           <InfoCard title={t('connect.inspection')}>
             <InspectionPanel
               inspection={inspection}
@@ -70,15 +89,6 @@ export function ConnectForm(props: { status: Status }) {
               onContext={context => change({ context })}
             />
           </InfoCard>
-        </Grid>
-        <Grid item xs={12} md={7}>
-          <RegistrationPart
-            draft={draft}
-            owners={status.owners}
-            onChange={change}
-          />
-        </Grid>
-        <Grid item xs={12} md={5}>
           <ConnectionTestPanel test={test} ready={readable} />
         </Grid>
         <Grid item xs={12}>

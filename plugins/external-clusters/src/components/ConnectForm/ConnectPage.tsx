@@ -1,9 +1,12 @@
 import Alert from '@material-ui/lab/Alert';
 import { Progress } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useAddingClusters } from '../../hooks/useAddingClusters';
 import { useStatus } from '../../hooks/useStatus';
 import { useText } from '../../hooks/useText';
 import { valueOf } from '../../hooks/valueOf';
+import { connectRouteRef } from '../../routes';
+import { Crumb } from '../common/Crumb';
 import { NotOffered } from '../common/NotOffered';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { ScreenHeader } from '../common/ScreenHeader';
@@ -12,8 +15,10 @@ import { ConnectForm } from './ConnectForm';
 /** Connects a cluster by kubeconfig, where that is offered and permitted. */
 export function ConnectPage() {
   const t = useText();
+  const href = useRouteRef(connectRouteRef)();
   return (
     <>
+      <Crumb label={t('connect.title')} href={href} />
       <ScreenHeader
         title={t('connect.title')}
         subtitle={t('connect.subtitle')}

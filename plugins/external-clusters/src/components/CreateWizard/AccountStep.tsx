@@ -20,7 +20,7 @@ export function AccountStep(props: { wizard: CreateWizardModel }) {
           {t('create.account.none', { provider: provider?.title ?? '' })}
         </Alert>
       )}
-      <ChoiceGrid>
+      <ChoiceGrid width={300}>
         {accounts.map(account => (
           <ChoiceCard
             key={account.id}

@@ -8,7 +8,7 @@ export function ProviderStep(props: { wizard: CreateWizardModel }) {
   const t = useText();
   return (
     <StepFrame title={t('create.provider.title')}>
-      <ChoiceGrid>
+      <ChoiceGrid width={208}>
         {providers.map(provider => (
           <ChoiceCard
             key={provider.name}

@@ -5,7 +5,7 @@ import { CodeSnippet } from '@backstage/core-components';
 import { useText } from '../../hooks/useText';
 import { ChangeProblem } from '../changes';
 import { FactList } from '../common/FactList';
-import { ownerName } from '../common/ownerName';
+import { ownerName } from '../../hooks/ownerName';
 import { StepButtons, StepFrame } from '../wizard';
 import { toCreateRequest } from './toCreateRequest';
 import { toFacts } from './toFacts';

@@ -4,11 +4,24 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { ExternalClusterSummary } from 'backstage-plugin-external-clusters-common';
 import { ActionState } from '../../hooks/useAction';
 import { useText } from '../../hooks/useText';
 import { ProblemNotice } from '../common/ProblemNotice';
+
+const useStyles = makeStyles(
+  theme => ({
+    heading: { fontWeight: 'bold' },
+    points: {
+      margin: theme.spacing(0.5, 0, 2),
+      paddingLeft: theme.spacing(2.5),
+    },
+    buttons: { padding: theme.spacing(1, 3, 2) },
+  }),
+  { name: 'ExternalClustersDisconnectDialog' },
+);
 
 /** Says what stays and what goes when a cluster is disconnected. */
 export function DisconnectDialogView(props: {
@@ -18,6 +31,7 @@ export function DisconnectDialogView(props: {
   onDisconnect: () => void;
 }) {
   const { cluster, state, onClose, onDisconnect } = props;
+  const classes = useStyles();
   const t = useText();
   const running = state.kind === 'Running';
   const connected = cluster.origin === 'Connected';
@@ -56,7 +70,7 @@ export function DisconnectDialogView(props: {
         )}
         {state.kind === 'Failed' && <ProblemNotice error={state.error} />}
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={classes.buttons}>
         <Button onClick={onClose} disabled={running}>
           {t('common.cancel')}
         </Button>
@@ -78,12 +92,13 @@ export function DisconnectDialogView(props: {
 }
 
 function Points(props: { title: string; points: string[] }) {
+  const classes = useStyles();
   return (
     <>
-      <Typography variant="subtitle2" component="h3">
+      <Typography variant="body1" component="h3" className={classes.heading}>
         {props.title}
       </Typography>
-      <Typography variant="body2" component="ul">
+      <Typography variant="body2" component="ul" className={classes.points}>
         {props.points.map(point => (
           <li key={point}>{point}</li>
         ))}

@@ -64,7 +64,7 @@ export function EditRegistrationDialog(props: {
           />
           {state.kind === 'Failed' && <ProblemNotice error={state.error} />}
         </DialogContent>
-        <DialogActions>
+        <DialogActions style={{ padding: '8px 24px 16px' }}>
           <Button onClick={onClose} disabled={running}>
             {t('common.cancel')}
           </Button>

@@ -1,5 +1,4 @@
 import { Route, Routes } from 'react-router-dom';
-import { Content } from '@backstage/core-components';
 import {
   activityRouteRef,
   clusterRouteRef,
@@ -14,24 +13,22 @@ import { ConnectPage } from '../ConnectForm';
 import { CreatePage } from '../CreateWizard';
 import { ImportPage } from '../ImportWizard';
 
-/** All screens of the plugin, without a page header: the new frontend system draws its own. */
+/** All screens of the plugin, without the page around them. */
 export function ExternalClustersRouter() {
   return (
-    <Content>
-      <Routes>
-        <Route path="/" element={<ClusterListPage />} />
-        <Route path={`${importRouteRef.path}/*`} element={<ImportPage />} />
-        <Route
-          path={`${createClusterRouteRef.path}/*`}
-          element={<CreatePage />}
-        />
-        <Route path={activityRouteRef.path} element={<ActivityPage />} />
-        <Route path={connectRouteRef.path} element={<ConnectPage />} />
-        <Route
-          path={`${clusterRouteRef.path}/*`}
-          element={<ClusterDetailsPage />}
-        />
-      </Routes>
-    </Content>
+    <Routes>
+      <Route path="/" element={<ClusterListPage />} />
+      <Route path={`${importRouteRef.path}/*`} element={<ImportPage />} />
+      <Route
+        path={`${createClusterRouteRef.path}/*`}
+        element={<CreatePage />}
+      />
+      <Route path={activityRouteRef.path} element={<ActivityPage />} />
+      <Route path={connectRouteRef.path} element={<ConnectPage />} />
+      <Route
+        path={`${clusterRouteRef.path}/*`}
+        element={<ClusterDetailsPage />}
+      />
+    </Routes>
   );
 }

@@ -1,4 +1,4 @@
-import { Header, Page } from '@backstage/core-components';
+import { Content, Header, Page } from '@backstage/core-components';
 import { useText } from '../../hooks/useText';
 import { ExternalClustersRouter } from './ExternalClustersRouter';
 
@@ -8,7 +8,9 @@ export function LegacyExternalClustersPage() {
   return (
     <Page themeId="tool">
       <Header title={t('common.title')} />
-      <ExternalClustersRouter />
+      <Content>
+        <ExternalClustersRouter />
+      </Content>
     </Page>
   );
 }

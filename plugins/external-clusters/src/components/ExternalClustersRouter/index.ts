@@ -1,2 +1,2 @@
-export { ExternalClustersRouter } from './ExternalClustersRouter';
+export { ExternalClustersContent } from './ExternalClustersContent';
 export { LegacyExternalClustersPage } from './LegacyExternalClustersPage';

@@ -1,7 +1,7 @@
-import Button from '@material-ui/core/Button';
 import { Control } from 'react-hook-form';
 import { AccountField } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { DisclosureButton } from '../common/DisclosureButton';
 import { AccountFieldInput } from './AccountFieldInput';
 import { CredentialDraft } from './useCredentialDrafts';
 
@@ -24,13 +24,11 @@ export function AccountFields(props: {
       ))}
       {advanced.length > 0 && (
         <div>
-          <Button
-            size="small"
-            aria-expanded={showAdvanced}
-            onClick={() => onShowAdvanced(!showAdvanced)}
-          >
-            {t('import.credential.advanced')}
-          </Button>
+          <DisclosureButton
+            label={t('import.credential.advanced')}
+            open={showAdvanced}
+            onToggle={() => onShowAdvanced(!showAdvanced)}
+          />
         </div>
       )}
       {shown.map(field => (

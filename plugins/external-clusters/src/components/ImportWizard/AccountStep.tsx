@@ -31,7 +31,7 @@ export function AccountStep(props: { wizard: ImportWizardModel }) {
       {accounts.length === 0 && (
         <Typography paragraph>{t('import.account.none')}</Typography>
       )}
-      <ChoiceGrid>
+      <ChoiceGrid width={300}>
         {accounts.map(account => (
           <ChoiceCard
             key={account.id}

@@ -2,13 +2,26 @@ import Checkbox from '@material-ui/core/Checkbox';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { DiscoveredCluster } from 'backstage-plugin-external-clusters-common';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { useText } from '../../hooks/useText';
 import { clusterRouteRef } from '../../routes';
-import { ownerName } from '../common/ownerName';
 import { StateWord } from '../StateIndicator';
+
+const useStyles = makeStyles(
+  theme => ({
+    // The theme's second colour, which Material UI takes, says nothing here.
+    selected: {
+      '&, &:hover': {
+        backgroundColor: `${theme.palette.action.selected} !important`,
+      },
+    },
+  }),
+  { name: 'ExternalClustersDiscoveredRow' },
+);
 
 /** A cluster that may be imported, or the link to the one that already is. */
 export function DiscoveredRow(props: {
@@ -19,6 +32,7 @@ export function DiscoveredRow(props: {
   onToggle: () => void;
 }) {
   const { cluster, withGroup, registration, chosen, onToggle } = props;
+  const classes = useStyles();
   const t = useText();
   const taken = registration !== undefined;
   const color = taken ? 'textSecondary' : 'textPrimary';
@@ -30,7 +44,11 @@ export function DiscoveredRow(props: {
     </TableCell>
   );
   return (
-    <TableRow hover selected={chosen && !taken}>
+    <TableRow
+      hover
+      selected={chosen && !taken}
+      classes={{ selected: classes.selected }}
+    >
       <TableCell padding="checkbox">
         <Checkbox
           color="primary"
@@ -77,9 +95,11 @@ function RegisteredLink(props: {
 function OtherOwners(props: { cluster: DiscoveredCluster }) {
   const { registrations } = props.cluster;
   const t = useText();
-  if (registrations.length === 0) {
+  const refs = registrations.map(({ owner }) => owner);
+  const titleOf = useEntityTitles(refs);
+  if (refs.length === 0) {
     return null;
   }
-  const owners = registrations.map(({ owner }) => ownerName(owner)).join(', ');
+  const owners = refs.map(titleOf).join(', ');
   return <>{t('import.clusters.others', { owners })}</>;
 }

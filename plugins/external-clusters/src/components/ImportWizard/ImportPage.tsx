@@ -1,12 +1,14 @@
 import { useCallback } from 'react';
 import { Progress } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { externalClustersApiRef } from '../../api';
 import { useAddingClusters } from '../../hooks/useAddingClusters';
 import { useProviders } from '../../hooks/useProviders';
 import { useResource } from '../../hooks/useResource';
 import { useStatus } from '../../hooks/useStatus';
 import { useText } from '../../hooks/useText';
+import { importRouteRef } from '../../routes';
+import { Crumb } from '../common/Crumb';
 import { NotOffered } from '../common/NotOffered';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { ScreenHeader } from '../common/ScreenHeader';
@@ -15,8 +17,10 @@ import { ImportWizard } from './ImportWizard';
 /** Imports clusters step by step; asks for what all steps need first. */
 export function ImportPage() {
   const t = useText();
+  const href = useRouteRef(importRouteRef)();
   return (
     <>
+      <Crumb label={t('import.title')} href={href} />
       <ScreenHeader title={t('import.title')} subtitle={t('import.subtitle')} />
       <ImportContent />
     </>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useText } from '../../hooks/useText';
@@ -7,23 +8,34 @@ import { FieldInputProps } from './AccountFieldInput';
 export function ListInput(props: FieldInputProps<string[]>) {
   const { field, id, value, error, inputRef, onChange } = props;
   const t = useText();
+  const [typed, setTyped] = useState('');
   const help = [field.help, t('import.credential.listHelp')]
     .filter(Boolean)
     .join(' ');
+  const take = (texts: string[]) =>
+    onChange([
+      ...new Set(texts.flatMap(text => text.split(/[\s,]+/)).filter(Boolean)),
+    ]);
+  // What was typed counts without Enter too. (`autoSelect` would take an option that nobody chose.)
+  const takeTyped = () => {
+    if (typed) take([...value, typed]);
+    setTyped('');
+  };
   return (
     <Autocomplete
       id={id}
       multiple
       freeSolo
-      autoSelect
       disableCloseOnSelect
       filterSelectedOptions
       size="small"
       options={field.options ?? []}
       value={value}
-      onChange={(_, values) =>
-        onChange(values.flatMap(text => text.split(/[\s,]+/)).filter(Boolean))
-      }
+      inputValue={typed}
+      // Without an event it is no person who asks for another text.
+      onInputChange={(event, text) => event && setTyped(text)}
+      onChange={(_, values) => take(values)}
+      onBlur={takeTyped}
       renderInput={params => (
         <TextField
           {...params}

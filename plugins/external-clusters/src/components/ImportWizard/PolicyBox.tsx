@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
 import Collapse from '@material-ui/core/Collapse';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
 import { CopyButton } from '../common/CopyButton';
+import { DisclosureButton } from '../common/DisclosureButton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,9 +29,11 @@ export function PolicyBox(props: { policy: string }) {
   const [open, setOpen] = useState(false);
   return (
     <div>
-      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('import.credential.policyShow')}
-      </Button>
+      <DisclosureButton
+        label={t('import.credential.policyShow')}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      />
       <Collapse in={open} unmountOnExit>
         <Box display="flex" alignItems="flex-start">
           {/* It scrolls, so the keyboard must reach it. */}

@@ -12,7 +12,7 @@ export function ProviderStep(props: { wizard: ImportWizardModel }) {
   );
   return (
     <StepFrame title={t('import.provider.title')}>
-      <ChoiceGrid>
+      <ChoiceGrid width={208}>
         {offered.map(provider => (
           <ChoiceCard
             key={provider.name}

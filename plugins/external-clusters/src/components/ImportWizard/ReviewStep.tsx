@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { useText } from '../../hooks/useText';
 import { FactList } from '../common/FactList';
-import { ownerName } from '../common/ownerName';
 import { clustersToImport } from './ImportDraft';
 import { StepButtons, StepFrame } from '../wizard';
 import { ImportWizardModel } from './useImportWizard';
@@ -11,6 +11,7 @@ export function ReviewStep(props: { wizard: ImportWizardModel }) {
   const { draft, provider, go, runImport } = props.wizard;
   const t = useText();
   const clusters = clustersToImport(draft);
+  const titleOf = useEntityTitles([draft.owner, draft.system]);
   return (
     <StepFrame
       title={t('import.review.title')}
@@ -28,8 +29,11 @@ export function ReviewStep(props: { wizard: ImportWizardModel }) {
         facts={[
           { label: t('import.review.provider'), value: provider?.title },
           { label: t('import.review.account'), value: draft.account?.name },
-          { label: t('import.review.owner'), value: ownerName(draft.owner) },
-          { label: t('import.review.system'), value: draft.system },
+          { label: t('import.review.owner'), value: titleOf(draft.owner) },
+          {
+            label: t('import.review.system'),
+            value: draft.system && titleOf(draft.system),
+          },
           {
             label: t('import.review.clusters'),
             value: clusters.map(({ ref, name, location }) => (

@@ -4,20 +4,28 @@ import { CopyButton } from './CopyButton';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'inline-flex',
+      display: 'flex',
       alignItems: 'center',
       gap: theme.spacing(0.5),
+      maxWidth: '100%',
+    },
+    text: {
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
     },
   }),
   { name: 'ExternalClustersCopyableText' },
 );
 
-/** A name that people must copy, and the button that copies it. */
+/** A name or address that people must copy, on one line however long it is, and the button that copies it. */
 export function CopyableText(props: { text: string; label: string }) {
   const classes = useStyles();
   return (
     <span className={classes.root}>
-      <span>{props.text}</span>
+      <span className={classes.text} title={props.text}>
+        {props.text}
+      </span>
       <CopyButton text={props.text} what={props.label} />
     </span>
   );

@@ -7,7 +7,7 @@ const useStyles = makeStyles(
     header: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'flex-start',
+      alignItems: 'center',
       justifyContent: 'space-between',
       gap: theme.spacing(1, 2),
       marginBottom: theme.spacing(2),
@@ -20,22 +20,24 @@ const useStyles = makeStyles(
 
 /** The head of a screen: its title, one sentence, and what can be done. */
 export function ScreenHeader(props: {
-  title: string;
-  subtitle?: ReactNode;
+  /** Absent where the header that the portal draws above says it already. */
+  title?: string;
+  subtitle: string;
   actions?: ReactNode;
 }) {
+  const { title, subtitle, actions } = props;
   const classes = useStyles();
   return (
     <header className={classes.header}>
       <div className={classes.words}>
-        <Typography variant="h4" component="h2" style={{ margin: 0 }}>
-          {props.title}
-        </Typography>
-        {props.subtitle && (
-          <Typography variant="body1">{props.subtitle}</Typography>
+        {title && (
+          <Typography variant="h4" component="h2" style={{ margin: 0 }}>
+            {title}
+          </Typography>
         )}
+        <Typography variant="body1">{subtitle}</Typography>
       </div>
-      <div className={classes.actions}>{props.actions}</div>
+      {actions && <div className={classes.actions}>{actions}</div>}
     </header>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import Box from '@material-ui/core/Box';
-import Button from '@material-ui/core/Button';
 import Collapse from '@material-ui/core/Collapse';
 import Typography from '@material-ui/core/Typography';
 import { ExternalClustersError } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { CopyButton } from './CopyButton';
+import { DisclosureButton } from './DisclosureButton';
 
 /** The reason for programmers, one click away and ready to be copied. */
 export function TechnicalDetails(props: { error: ExternalClustersError }) {
@@ -19,14 +19,11 @@ export function TechnicalDetails(props: { error: ExternalClustersError }) {
   });
   return (
     <Box mt={0.5}>
-      <Button
-        size="small"
-        color="inherit"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {t('common.technicalDetails')}
-      </Button>
+      <DisclosureButton
+        label={t('common.technicalDetails')}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      />
       <Collapse in={open} unmountOnExit>
         <Box display="flex" alignItems="center">
           <Typography variant="caption" component="code">

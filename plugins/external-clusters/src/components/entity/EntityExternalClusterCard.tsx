@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { InfoCard, Link } from '@backstage/core-components';
+import { InfoCard } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
@@ -40,9 +40,15 @@ function ClusterCard(props: { clusterId: string }) {
     ),
   );
   return (
-    <InfoCard title={t('entity.card.title')} variant="gridItem">
+    <InfoCard
+      title={t('entity.card.title')}
+      variant="gridItem"
+      deepLink={{
+        title: t('entity.card.more'),
+        link: clusterRoute({ clusterId }),
+      }}
+    >
       <CardContent resource={resource} />
-      <Link to={clusterRoute({ clusterId })}>{t('entity.card.more')}</Link>
     </InfoCard>
   );
 }

@@ -1,7 +1,7 @@
 import { ReactNode } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
-import { ownerName } from '../common/ownerName';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 
 /** A choice among the owners that the user may act for. */
 export function OwnerField(props: {
@@ -15,6 +15,7 @@ export function OwnerField(props: {
   const { label, value, owners, help, disabled, onChange } = props;
   const options =
     value && !owners.includes(value) ? [value, ...owners] : owners;
+  const titleOf = useEntityTitles(options);
   return (
     <TextField
       id="external-clusters-owner"
@@ -32,7 +33,7 @@ export function OwnerField(props: {
     >
       {options.map(owner => (
         <MenuItem key={owner} value={owner} title={owner}>
-          {ownerName(owner)}
+          {titleOf(owner)}
         </MenuItem>
       ))}
     </TextField>

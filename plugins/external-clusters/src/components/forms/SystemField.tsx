@@ -21,11 +21,12 @@ export function SystemField(props: {
     <Autocomplete
       id="external-clusters-system"
       freeSolo
-      autoSelect
       size="small"
       options={systems}
-      value={props.value || null}
-      onChange={(_, value) => props.onChange(value ?? '')}
+      // The text is the value: what was typed counts as much as what was chosen, and nothing else does.
+      inputValue={props.value}
+      // Without an event it is no person who asks for another text.
+      onInputChange={(event, text) => event && props.onChange(text)}
       renderInput={params => (
         <TextField
           {...params}

@@ -14,6 +14,7 @@ export interface ClusterDocument {
   /** Address of the cluster in the portal. */
   location: string;
   state?: ClusterState;
+  /** As people call the provider. */
   provider?: string;
   clusterLocation?: string;
   version?: string;
@@ -32,7 +33,7 @@ export function toClusterDocument(
     text: document.text,
     location: document.location,
     state: clusterStateValues.find(state => state === fields.state),
-    provider: text('provider'),
+    provider: text('providerTitle') ?? text('provider'),
     clusterLocation: text('clusterLocation'),
     version: text('version'),
     owner: text('owner'),

@@ -1,5 +1,4 @@
 import { ReactNode } from 'react';
-import Chip from '@material-ui/core/Chip';
 import ListItemIcon from '@material-ui/core/ListItemIcon';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,11 +7,12 @@ import {
   IndexableDocument,
   ResultHighlight,
 } from '@backstage/plugin-search-common';
-import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { useText } from '../../hooks/useText';
-import { ownerName } from '../common/ownerName';
 import { StateWord } from '../StateIndicator';
 import { ClusterDocument, toClusterDocument } from './ClusterDocument';
+import { MarkedText } from './MarkedText';
+import { markedWords } from './markedWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -23,13 +23,6 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 2),
     },
-    chips: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5),
-      marginTop: theme.spacing(1),
-    },
-    chip: { margin: 0 },
   }),
   { name: 'ExternalClustersSearchResult' },
 );
@@ -55,6 +48,7 @@ export function ExternalClusterSearchResultListItem(
     return null;
   }
   const document = toClusterDocument(result);
+  const words = markedWords(highlight);
   return (
     <div className={classes.item}>
       {icon && (
@@ -66,62 +60,47 @@ export function ExternalClusterSearchResultListItem(
         <div className={classes.title}>
           <Typography variant="h6" component="h3">
             <Link noTrack to={document.location}>
-              <Highlighted
-                text={document.title}
-                field="title"
-                highlight={highlight}
-              />
+              <MarkedText text={document.title} words={words} />
             </Link>
           </Typography>
           {document.state && <StateWord state={document.state} />}
         </div>
-        <Typography variant="body2" color="textSecondary">
-          <Highlighted
-            text={document.text}
-            field="text"
-            highlight={highlight}
-          />
-        </Typography>
-        <DocumentChips document={document} />
+        <DocumentFacts document={document} words={words} />
       </div>
     </div>
   );
 }
 
-function Highlighted(props: {
-  text: string;
-  field: string;
-  highlight: ResultHighlight | undefined;
-}) {
-  const { text, field, highlight } = props;
-  const marked = highlight?.fields[field];
-  if (!highlight || !marked) {
-    return <>{text}</>;
-  }
+function DocumentFacts(props: { document: ClusterDocument; words: string[] }) {
+  const { document, words } = props;
+  const { provider, clusterLocation, version, owner } = document;
+  const t = useText();
+  const ownerOf = useEntityTitles(owner ? [owner] : []);
+  const facts = [
+    provider,
+    clusterLocation,
+    version && t('entity.search.version', { value: version }),
+    owner && ownerOf(owner),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <HighlightedSearchResultText
-      text={marked}
-      preTag={highlight.preTag}
-      postTag={highlight.postTag}
-    />
+    <>
+      <Typography variant="body2" color="textSecondary">
+        <MarkedText text={facts} words={words} />
+      </Typography>
+      {isAnswer(document.text, words) &&
+        !isAnswer(`${document.title} ${facts}`, words) && (
+          // What was searched for is in the description or the labels, so the whole text is shown.
+          <Typography variant="body2" color="textSecondary">
+            <MarkedText text={document.text} words={words} />
+          </Typography>
+        )}
+    </>
   );
 }
 
-function DocumentChips(props: { document: ClusterDocument }) {
-  const { provider, clusterLocation, version, owner } = props.document;
-  const classes = useStyles();
-  const t = useText();
-  const chips = [
-    provider && t('entity.search.provider', { value: provider }),
-    clusterLocation && t('entity.search.location', { value: clusterLocation }),
-    version && t('entity.search.version', { value: version }),
-    owner && t('entity.search.owner', { value: ownerName(owner) }),
-  ];
-  return (
-    <div className={classes.chips}>
-      {chips.filter(Boolean).map(label => (
-        <Chip key={label} size="small" label={label} className={classes.chip} />
-      ))}
-    </div>
-  );
+function isAnswer(text: string, words: string[]): boolean {
+  const lowerCase = text.toLocaleLowerCase();
+  return words.some(word => lowerCase.includes(word.toLocaleLowerCase()));
 }

@@ -1,14 +1,15 @@
 import Typography from '@material-ui/core/Typography';
 import { Account } from 'backstage-plugin-external-clusters-common';
+import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { useText } from '../../hooks/useText';
 import { FactList } from '../common/FactList';
-import { ownerName } from '../common/ownerName';
 import { RelativeTime } from '../common/RelativeTime';
 
 /** An account in a few lines: whose it is, what it covers, when it was last checked, whether it works. */
 export function AccountChoice(props: { account: Account }) {
   const { account } = props;
   const t = useText();
+  const titleOf = useEntityTitles(account.owner ? [account.owner] : []);
   const { status, message } = account.access;
   const usable = status === 'Ok' || status === 'NotRead';
   return (
@@ -19,13 +20,14 @@ export function AccountChoice(props: { account: Account }) {
       <Typography variant="body2" color="textSecondary" paragraph>
         {account.source === 'Stored' && account.owner
           ? t('import.account.sourceStored', {
-              owner: ownerName(account.owner),
+              owner: titleOf(account.owner),
             })
           : t('import.account.sourceConfig')}
         {'. '}
         {t('import.account.clusters', { count: account.clusters })}
       </Typography>
       <FactList
+        labels="above"
         facts={[
           ...account.scope.map(({ label, value }) => ({
             label,

@@ -3,17 +3,23 @@ import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(
   theme => ({
-    grid: {
-      display: 'grid',
-      gap: theme.spacing(2),
-      gridTemplateColumns: 'repeat(auto-fill, minmax(208px, 1fr))',
-    },
+    grid: { display: 'grid', gap: theme.spacing(2) },
   }),
   { name: 'ExternalClustersChoiceGrid' },
 );
 
 /** Large choices side by side. */
-export function ChoiceGrid(props: { children: ReactNode }) {
+export function ChoiceGrid(props: {
+  children: ReactNode;
+  /** The least width of a choice. Pixels. */
+  width: number;
+}) {
+  const { children, width } = props;
   const classes = useStyles();
-  return <div className={classes.grid}>{props.children}</div>;
+  const gridTemplateColumns = `repeat(auto-fill, minmax(${width}px, 1fr))`;
+  return (
+    <div className={classes.grid} style={{ gridTemplateColumns }}>
+      {children}
+    </div>
+  );
 }

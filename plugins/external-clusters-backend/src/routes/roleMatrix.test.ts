@@ -221,6 +221,11 @@ function send(plugin: StartedPlugin, id: string, scene: Scene, role: Role) {
   return body ? test.send(body) : test;
 }
 
+const KEYS: Record<string, string> = {
+  cluster_changes: 'sequence',
+  created_clusters: 'token',
+};
+
 async function dump({ knex }: StartedPlugin) {
   const tables = [
     'accounts',
@@ -235,11 +240,6 @@ async function dump({ knex }: StartedPlugin) {
     tables.map(table => knex(table).orderBy(KEYS[table] ?? 'id')),
   );
 }
-
-const KEYS: Record<string, string> = {
-  cluster_changes: 'sequence',
-  created_clusters: 'token',
-};
 
 const callsOf = ({ cloud }: StartedPlugin) => [
   ...cloud.calls,

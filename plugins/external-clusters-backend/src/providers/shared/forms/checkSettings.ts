@@ -45,17 +45,6 @@ export function isEmpty(value: JsonValue | undefined): boolean {
   );
 }
 
-function problemOf(
-  field: FormField,
-  value: JsonValue | undefined,
-  complete: boolean,
-): string | undefined {
-  if (value === undefined || isEmpty(value)) {
-    return complete && field.required ? `${field.label} is needed.` : undefined;
-  }
-  return CHECKS[field.kind](field, value);
-}
-
 type Check = (field: FormField, value: JsonValue) => string | undefined;
 
 const CHECKS: Record<FormField['kind'], Check> = {
@@ -76,6 +65,17 @@ const CHECKS: Record<FormField['kind'], Check> = {
       ? undefined
       : 'Enter key, value and effect of each taint.',
 };
+
+function problemOf(
+  field: FormField,
+  value: JsonValue | undefined,
+  complete: boolean,
+): string | undefined {
+  if (value === undefined || isEmpty(value)) {
+    return complete && field.required ? `${field.label} is needed.` : undefined;
+  }
+  return CHECKS[field.kind](field, value);
+}
 
 function checkText({ pattern, help }: FormField, value: JsonValue) {
   if (typeof value !== 'string') return 'Enter text.';

@@ -119,6 +119,18 @@ describe('the control endpoint', () => {
     expect(await read('/faults')).toEqual([]);
   });
 
+  it('holds calls and lets them go on', async () => {
+    const operation = 'aws.eks.ListClusters';
+    const fault = { operation, effect: { kind: 'hold', when: 'before' } };
+    expect((await call('POST', '/faults', fault)).status).toBe(204);
+    const answer = fetch(`${world.aws.url}/clusters`);
+    await world.faults.held.any();
+    expect(await read('/faults/held')).toEqual([operation]);
+    expect((await call('POST', '/faults/release')).status).toBe(204);
+    expect((await answer).status).toBe(403);
+    await call('DELETE', '/faults');
+  });
+
   it('refuses a fault that it does not understand', async () => {
     const fault = { operation: 'azure.', effect: { kind: 'earthquake' } };
     const response = await call('POST', '/faults', fault);

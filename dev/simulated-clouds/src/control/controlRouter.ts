@@ -87,6 +87,13 @@ function addFaultRoutes(router: Router, { faults }: World) {
     faults.clear();
     response.status(204).end();
   });
+  router.get('/faults/held', (_request, response) =>
+    response.json(faults.held.list()),
+  );
+  router.post('/faults/release', (_request, response) => {
+    faults.held.release();
+    response.status(204).end();
+  });
 }
 
 function addCallRoutes(router: Router, { calls }: World) {

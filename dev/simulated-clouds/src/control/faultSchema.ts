@@ -16,6 +16,10 @@ const effectSchema = z.discriminatedUnion('kind', [
     kind: z.literal('drop'),
     when: z.enum(['before', 'after']),
   }),
+  z.strictObject({
+    kind: z.literal('hold'),
+    when: z.enum(['before', 'after']),
+  }),
   z.strictObject({ kind: z.literal('malformed'), body: z.string().optional() }),
   z.strictObject({ kind: z.literal('silence') }),
   z.strictObject({ kind: z.literal('pageLoop') }),

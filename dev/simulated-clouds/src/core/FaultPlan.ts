@@ -1,3 +1,5 @@
+import { HeldCalls } from './HeldCalls';
+
 /** What a simulator does instead of, or around, its ordinary answer. */
 export type FaultEffect =
   | {
@@ -14,6 +16,8 @@ export type FaultEffect =
   | { kind: 'silence' }
   /** The connection is cut before anything happens, or after it happened but before the answer. */
   | { kind: 'drop'; when: 'before' | 'after' }
+  /** The call waits, before or after it took effect, until it is released; it ends with its connection. */
+  | { kind: 'hold'; when: 'before' | 'after' }
   /** HTTP 200 with a body that is not what the protocol says. */
   | { kind: 'malformed'; body?: string }
   /** The page token of a page leads to that same page again. */
@@ -38,12 +42,15 @@ interface ArmedFault extends Fault {
 
 /** The faults that a test, or somebody at the control endpoint, has asked for. */
 export class FaultPlan {
+  /** The calls that wait because of a `hold`. */
+  readonly held = new HeldCalls();
   private armed: ArmedFault[] = [];
 
   add(fault: Fault) {
     this.armed.push({ ...fault, seen: 0 });
   }
 
+  /** Strikes no call from now on; those that are held stay so. */
   clear() {
     this.armed = [];
   }

@@ -102,6 +102,43 @@ describe('simulateCall', () => {
     expect(effects).toBe(0);
   });
 
+  it.each([
+    ['before', 0],
+    ['after', 1],
+  ] as const)('holds the call %s its effect', async (when, expected) => {
+    fault({ kind: 'hold', when }, { times: 1 });
+    const { held } = context.faults;
+    const answer = read();
+    await held.any();
+    expect(held.list()).toEqual(['cloud.read']);
+    expect(effects).toBe(expected);
+    expect((await read()).status).toBe(200);
+
+    held.release();
+    expect((await answer).status).toBe(200);
+    expect(effects).toBe(2);
+    expect(held.list()).toEqual([]);
+  });
+
+  it.each([
+    ['before', 0],
+    ['after', 1],
+  ] as const)(
+    'ends a call that is held %s its effect with its connection',
+    async (when, expected) => {
+      fault({ kind: 'hold', when });
+      const { held } = context.faults;
+      const leaving = new AbortController();
+      const answer = fetch(`${listener.url}/read`, { signal: leaving.signal });
+      await held.any();
+      leaving.abort();
+      await expect(answer).rejects.toThrow('aborted');
+      while (held.list().length > 0) await new Promise(setImmediate);
+      held.release();
+      expect(effects).toBe(expected);
+    },
+  );
+
   it('passes a page loop on to the handler', async () => {
     fault({ kind: 'pageLoop' });
     expect(await (await read()).json()).toEqual({ pageLoop: true });

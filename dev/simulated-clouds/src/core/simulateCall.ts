@@ -1,5 +1,6 @@
 import { Request, RequestHandler, Response } from 'express';
 import { FaultEffect } from './FaultPlan';
+import { HeldCalls } from './HeldCalls';
 import { SimulatorContext } from './SimulatorContext';
 
 export type StatusEffect = Extract<FaultEffect, { kind: 'status' }>;
@@ -16,20 +17,20 @@ export interface CallDescription {
 /**
  * Records the call and lets the fault plan act on it.
  *
- * Delays, silence, dropped connections, error answers and malformed bodies are done here. A `pageLoop` is left to the handler,
- * which finds `response.locals.pageLoop` true, and so is a `failLater`, which is in `response.locals.failLater`.
+ * Delays, silence, holding, dropped connections, error answers and malformed bodies are done here. A `pageLoop` is left to
+ * the handler, which finds `response.locals.pageLoop` true, and so is a `failLater`, which is in
+ * `response.locals.failLater`.
  */
 export function simulateCall(
   context: SimulatorContext,
   call: CallDescription,
 ): RequestHandler {
   return async (request, response, next) => {
-    const effects = strikeCall(
-      context,
-      call.operationOf(request),
-      call.scopeOf(request),
-    );
+    const operation = call.operationOf(request);
+    const effects = strikeCall(context, operation, call.scopeOf(request));
     await delay(effects);
+    const { held } = context.faults;
+    if ((await hold(effects, { held, operation, response })) === 'Gone') return;
     for (const effect of effects) {
       if (apply(effect, response, call) === 'answered') return;
     }
@@ -53,6 +54,37 @@ async function delay(effects: FaultEffect[]) {
     // Wire latency is real time even when the clouds' clock stands still.
     await new Promise(resolve => setTimeout(resolve, effect.milliseconds));
   }
+}
+
+interface Holding {
+  held: HeldCalls;
+  operation: string;
+  response: Response;
+}
+
+/** Waits where the call is to be held before its effect, and prepares the wait after it. */
+async function hold(effects: FaultEffect[], holding: Holding) {
+  const { held, operation, response } = holding;
+  const wait = () =>
+    held.hold(operation, leave =>
+      response.closed ? leave() : response.once('close', leave),
+    );
+  if (isHeld(effects, 'after')) answerAfter(response, wait);
+  return isHeld(effects, 'before') ? wait() : undefined;
+}
+
+/** Whether a call is to be held at that moment. */
+export function isHeld(effects: FaultEffect[], when: 'before' | 'after') {
+  return effects.some(effect => effect.kind === 'hold' && effect.when === when);
+}
+
+function answerAfter(response: Response, wait: () => Promise<unknown>) {
+  const end = response.end.bind(response) as (...args: unknown[]) => Response;
+  const endLater = (...args: unknown[]) => {
+    wait().then(how => how === 'Released' && end(...args));
+    return response;
+  };
+  response.end = endLater as Response['end'];
 }
 
 function apply(

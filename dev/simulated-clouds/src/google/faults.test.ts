@@ -50,6 +50,23 @@ describe.each([
     await expect(client.listClusters(REQUEST, ONCE)).resolves.toBeDefined();
   });
 
+  it.each(['before', 'after'] as const)(
+    'holds a call %s its effect until it is released, or left',
+    async when => {
+      const { faults } = world.context;
+      faults.add({ operation: OPERATION, effect: { kind: 'hold', when } });
+      const list = client.listClusters(REQUEST, ONCE);
+      await faults.held.any();
+      expect(faults.held.list()).toEqual([OPERATION]);
+      faults.held.release();
+      await expect(list).resolves.toBeDefined();
+
+      const left = client.listClusters(REQUEST, { ...ONCE, timeout: 500 });
+      await expect(left).rejects.toThrow();
+      while (faults.held.list().length > 0) await new Promise(setImmediate);
+    },
+  );
+
   it('says how long to wait', async () => {
     world.context.faults.add({
       operation: OPERATION,

@@ -9,7 +9,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { AddressInfo, createServer, Socket } from 'node:net';
-import { FaultEffect, SimulatorContext, strikeCall } from '../../core';
+import { FaultEffect, isHeld, SimulatorContext, strikeCall } from '../../core';
 import { NamedRequest } from '../container/resourceNames';
 import { GoogleError } from '../GoogleError';
 import { GoogleState } from '../GoogleState';
@@ -108,8 +108,14 @@ function handlerOf(
     const operation = `google.container.${method}`;
     const effects = strikeCall(context, operation, service.scopeOf(request));
     const cut = () => sockets.get(call.getPeer())?.destroy();
+    const isGoneAfterHold = async (when: 'before' | 'after') =>
+      isHeld(effects, when) &&
+      (await context.faults.held.hold(operation, leave =>
+        call.cancelled ? leave() : call.once('cancelled', leave),
+      )) === 'Gone';
     try {
       await delay(effects);
+      if (await isGoneAfterHold('before')) return undefined;
       throwStatus(effects);
       if (effects.some(({ kind }) => kind === 'silence')) return undefined;
       if (drops(effects, 'before')) return cut();
@@ -122,6 +128,7 @@ function handlerOf(
         authorization: call.metadata.get('authorization')[0]?.toString(),
         failLater: effects.find(effect => effect.kind === 'failLater'),
       });
+      if (await isGoneAfterHold('after')) return undefined;
       return drops(effects, 'after') ? cut() : answer(null, body);
     } catch (error) {
       return answer(toStatus(error));

@@ -1,6 +1,9 @@
 import { createGkeWorld } from './__testUtils__/createGkeWorld';
 import { createGkeProviderFactory } from './createGkeProviderFactory';
 
+// Google's SDKs take seconds to load on a busy machine.
+jest.setTimeout(60_000);
+
 const mockLoaded: string[] = [];
 
 jest.mock('@google-cloud/container', () => {

@@ -41,7 +41,7 @@ export class FakeCloud {
         discover: true,
         connect: false,
         changes: [...operationKindValues],
-        cancel: true,
+        cancel: [...operationKindValues],
         nodePoolEdits: [],
         nodePools: true,
         nodePoolsWithCluster: true,

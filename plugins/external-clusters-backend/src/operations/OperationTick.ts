@@ -93,7 +93,8 @@ export class OperationTick implements Tick {
         }),
       isCancelWanted: operation.cancelRequestedBy !== undefined,
       canCancel:
-        'account' in opened && opened.account.factory.capabilities.cancel,
+        'account' in opened &&
+        opened.account.factory.capabilities.cancel.includes(step.action),
       isHalfDone: steps.some(({ state }) => state === 'Succeeded'),
       failures: claim.failures,
       now: await this.context.clock.now(),

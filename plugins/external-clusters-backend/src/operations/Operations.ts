@@ -87,7 +87,7 @@ export class Operations {
   private async cancelRuleOf(operation: OperationRecord) {
     const { registry, clock } = this.options;
     const factory = registry.find(operation.provider);
-    const canCancel = factory?.capabilities.cancel ?? false;
+    const canCancel = factory?.capabilities.cancel ?? [];
     return cancelRule(operation, { canCancel, now: await clock.now() });
   }
 }

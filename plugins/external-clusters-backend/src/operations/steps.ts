@@ -5,7 +5,7 @@ export type EndState = 'Succeeded' | 'Failed' | 'Cancelled';
 
 /** Position of the step that is next or being done; -1 when there is none. */
 export function openStepIndex(steps: StepRecord[]): number {
-  return steps.findIndex(({ state }) => isOpen(state));
+  return steps.findIndex(isOpen);
 }
 
 /** The steps with one of them replaced; after one that did not succeed nothing more is done. */
@@ -35,6 +35,7 @@ export function creationTokenOf(steps: StepRecord[]): string {
   return step.token;
 }
 
-function isOpen(state: StepRecord['state']): boolean {
+/** The step is next, or being done. */
+export function isOpen({ state }: Pick<StepRecord, 'state'>): boolean {
   return state === 'Waiting' || state === 'Beginning' || state === 'Running';
 }

@@ -1096,8 +1096,8 @@ export interface components {
       connect: boolean;
       /** @description What can be done with its clusters; empty where they can only be viewed */
       changes: components['schemas']['OperationKind'][];
-      /** @description A running change can be asked to stop */
-      cancel: boolean;
+      /** @description What can be asked to stop while it runs, by the kind of its step */
+      cancel: components['schemas']['OperationKind'][];
       /** @description What can be edited in a node pool */
       nodePoolEdits: ('desired' | 'autoscaling' | 'labels' | 'taints')[];
     };

@@ -11,7 +11,7 @@ export const changingProvider: Provider = {
     discover: true,
     connect: false,
     changes: [...operationKindValues],
-    cancel: true,
+    cancel: [...operationKindValues],
     nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
   },
 };

@@ -10,7 +10,7 @@ export const testProviders: Provider[] = [
       discover: true,
       connect: false,
       changes: [],
-      cancel: false,
+      cancel: [],
       nodePoolEdits: [],
     },
     accountFields: [
@@ -33,7 +33,7 @@ export const testProviders: Provider[] = [
       discover: true,
       connect: false,
       changes: [],
-      cancel: false,
+      cancel: [],
       nodePoolEdits: [],
     },
     accountFields: [
@@ -70,7 +70,7 @@ export const testProviders: Provider[] = [
       discover: false,
       connect: true,
       changes: [],
-      cancel: false,
+      cancel: [],
       nodePoolEdits: [],
     },
     accountFields: [],

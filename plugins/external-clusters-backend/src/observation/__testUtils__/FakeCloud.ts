@@ -19,7 +19,7 @@ export const CLOUD: ClusterProviderCapabilities = {
   discover: true,
   connect: false,
   changes: [],
-  cancel: false,
+  cancel: [],
   nodePoolEdits: [],
   nodePools: true,
   nodePoolsWithCluster: true,

@@ -7,6 +7,7 @@ export class EditedCloud extends FakeCloud {
   readonly editor = new FakeEditor(this.clusters);
 
   constructor(can: { cancel: boolean }) {
-    super({ ...CLOUD, ...can, changes: [...operationKindValues] });
+    const changes = [...operationKindValues];
+    super({ ...CLOUD, changes, cancel: can.cancel ? changes : [] });
   }
 }

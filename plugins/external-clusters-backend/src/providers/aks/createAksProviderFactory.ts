@@ -37,7 +37,8 @@ export function createAksProviderFactory(
       discover: true,
       connect: false,
       changes: [...operationKindValues],
-      cancel: true,
+      // A deletion that runs cannot be aborted.
+      cancel: operationKindValues.filter(kind => kind !== 'DeleteCluster'),
       nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: true,

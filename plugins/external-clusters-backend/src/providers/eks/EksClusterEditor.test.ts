@@ -251,7 +251,7 @@ describe('the editor of EKS clusters', () => {
     await expect(
       bench.editor().cancel(step, {}, bench.options),
     ).rejects.toMatchObject({ kind: 'Unsupported' });
-    expect(bench.world.factory.capabilities.cancel).toBe(false);
+    expect(bench.world.factory.capabilities.cancel).toEqual([]);
   });
 
   it.each(['StartCluster', 'StopCluster'] as const)(

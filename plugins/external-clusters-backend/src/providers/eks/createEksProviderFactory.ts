@@ -49,7 +49,7 @@ export function createEksProviderFactory(
         'DeleteNodePool',
         'DeleteCluster',
       ],
-      cancel: false,
+      cancel: [],
       nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: false,

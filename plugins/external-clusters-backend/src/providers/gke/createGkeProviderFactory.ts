@@ -51,7 +51,8 @@ export function createGkeProviderFactory({
       discover: true,
       connect: false,
       changes: GKE_ACTIONS,
-      cancel: true,
+      // Google stops the upgrade of nodes, and nothing else. Source: CancelOperation in the API's documentation.
+      cancel: ['UpgradeNodePool'],
       nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: true,

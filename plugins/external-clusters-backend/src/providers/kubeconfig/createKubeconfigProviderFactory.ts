@@ -31,7 +31,7 @@ export function createKubeconfigProviderFactory({
       discover: false,
       connect: true,
       changes: [],
-      cancel: false,
+      cancel: [],
       nodePoolEdits: [],
       nodePools: false,
       nodePoolsWithCluster: false,

@@ -30,7 +30,7 @@ export function createMemoryProviderFactory(
         'DeleteNodePool',
         'DeleteCluster',
       ],
-      cancel: false,
+      cancel: [],
       nodePoolEdits: ['desired', 'autoscaling'],
       nodePools: true,
       nodePoolsWithCluster: true,

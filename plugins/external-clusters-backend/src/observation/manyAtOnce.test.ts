@@ -31,6 +31,7 @@ describe.each(databases.eachSupportedId())('more work than hands on %s', id => {
     observer.nudge();
     await until(() => inside.calls.length === CLUSTERS);
     await until(() => timer.size === 0);
+    await observer.stop();
     expect(new Set(inside.calls).size).toBe(CLUSTERS);
   });
 });

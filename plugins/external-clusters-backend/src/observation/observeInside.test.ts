@@ -143,6 +143,19 @@ describe.each(databases.eachSupportedId())('looking inside on %s', id => {
     expect((await show(cluster)).nodePools).toHaveLength(1);
   });
 
+  it('asks again after a minute for node pools that could not be read', async () => {
+    const { register, show, pass, cloud } = await setUp(POOLS_APART);
+    cloud.put({});
+    const down = new ProviderError('Unavailable', 'no answer');
+    cloud.fail('observeNodePools', down);
+    const cluster = await register({ observation: { nodePools: undefined } });
+    await pass(30 * SECOND);
+    expect((await show(cluster)).nodePools).toBeUndefined();
+    cloud.fail('observeNodePools', undefined);
+    await pass(MINUTE);
+    expect((await show(cluster)).nodePools).toHaveLength(1);
+  });
+
   it('does not ask for pools where the cluster itself has them', async () => {
     const { add, pass, cloud } = await setUp();
     await add('account-a', {});

@@ -62,6 +62,8 @@ export class Worker {
   /** Looks for work without waiting until it is done. To be called after a local write that made something due. */
   nudge(): void {
     this.claim().catch(error => {
+      // The database may be closed by then, and nothing is taken any more.
+      if (this.stopping.signal.aborted) return;
       this.parts.logger.error('Looking for work failed', {
         error: error instanceof Error ? error.name : 'unknown',
       });
@@ -93,6 +95,8 @@ export class Worker {
     });
     await Promise.race([Promise.all(all), tooLong]);
     cancel();
+    // What has just ended may have looked for more.
+    await this.claiming;
   }
 
   /** One look at a time: two at once would both count the same room. */

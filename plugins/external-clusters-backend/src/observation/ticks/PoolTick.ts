@@ -15,6 +15,9 @@ import { recordAccountFailure } from '../recordAccountFailure';
 import { TickContext } from '../TickContext';
 import { findUsableAccount } from './findUsableAccount';
 
+/** What could not be read is not left alone for the whole interval. */
+const AFTER_A_FAILURE = 60_000;
+
 /** Reads the node pools of one cluster where they cost calls of their own. */
 export class PoolTick implements Tick {
   readonly kind = 'pools';
@@ -40,7 +43,8 @@ export class PoolTick implements Tick {
       return { nextAt: wanted ? nextAt : undefined, failed: false };
     } catch (error) {
       await this.recordFailure(claim, account, error);
-      return { nextAt, failed: true };
+      const soon = nextAfter(claim, AFTER_A_FAILURE, jitter);
+      return { nextAt: Math.min(nextAt, soon), failed: true };
     }
   }
 

@@ -91,10 +91,10 @@ export class ClusterQueries {
       viewer,
       isStale: record => judgement.isStale(record, now),
       grantsOn: record => {
-        const { accountId, owner, location } = record;
+        const { accountId, accountOwner, owner, location } = record;
         const rules = configured.rulesOf(accountId);
         const cluster = { ...record, location: location ?? '' };
-        return grantsOn({ rules, ownerRef: owner }, owner, cluster);
+        return grantsOn({ rules, ownerRef: accountOwner }, owner, cluster);
       },
       changesOf: provider =>
         registry.find(provider)?.capabilities.changes ?? [],

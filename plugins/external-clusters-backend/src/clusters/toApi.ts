@@ -31,7 +31,7 @@ export function toSummary(
 ): ExternalClusterSummary {
   const { cloudClusterId, accountId, accountName, entityName, ...rest } =
     record;
-  const { group, tags, operation, ...shown } = rest;
+  const { accountOwner, group, tags, operation, ...shown } = rest;
   const owned = ownsAs(showing.viewer, record.owner);
   return {
     ...shown,
@@ -111,12 +111,13 @@ function pickSummary(record: ClusterRecord): ClusterSummaryRecord {
   const { owner, origin, displayName, provider, name, location } = record;
   const { version, state, stateReason, stateSince, providerState } = record;
   const { observedAt, nodes, cloudAccess, clusterAccess } = record;
-  const { group, tags, operation } = record;
+  const { accountOwner, group, tags, operation } = record;
   return {
     id,
     cloudClusterId,
     accountId,
     accountName,
+    accountOwner,
     entityName,
     owner,
     origin,

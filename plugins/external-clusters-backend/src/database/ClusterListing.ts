@@ -114,6 +114,7 @@ const SELECTED_COLUMNS: string[] = [
   ...CLOUD_COLUMNS.map(name => `cloud.${name}`),
   ...OPERATION_COLUMNS.map(name => `operation.${name} as operation_${name}`),
   'account.name as account_name',
+  'account.owner_ref as account_owner',
 ];
 
 /** Lists and counts from the read model: no cloud is asked, and filters touch one table only. */

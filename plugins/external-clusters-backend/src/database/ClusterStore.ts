@@ -110,8 +110,9 @@ export class ClusterStore {
   async findRegistrations(
     provider: string,
     refs: string[],
+    transaction?: Knex.Transaction,
   ): Promise<RegistrationRecord[]> {
-    return selectRegistrations(this.database)
+    return selectRegistrations(transaction ?? this.database)
       .where('cloud.provider', provider)
       .whereIn('cloud.ref', refs);
   }

@@ -14,6 +14,7 @@ const TABLE = 'operations';
 
 /** Which operations; what is absent does not narrow. */
 export interface OperationQuery {
+  /** Of the registrations, or of the operations whose registration is gone. */
   owners?: string[];
   /** The registration that they were started from. */
   clusterId?: string;
@@ -115,7 +116,7 @@ export class OperationStore {
   ): Promise<{ items: OperationRecord[]; totalItems: number }> {
     const narrow = (builder: Knex.QueryBuilder) => {
       const { owners, clusterId } = query;
-      if (owners) builder.whereIn('operation.owner_ref', owners);
+      if (owners) builder.where(whereOwned(owners));
       if (clusterId) builder.where('operation.cluster_id', clusterId);
     };
     const [rows, [total]] = await Promise.all([
@@ -127,9 +128,7 @@ export class OperationStore {
         ])
         .offset(query.offset)
         .limit(query.limit),
-      this.database(`${TABLE} as operation`)
-        .modify(narrow)
-        .count({ count: '*' }),
+      this.joined(this.database).modify(narrow).count({ count: '*' }),
     ]);
     return {
       items: rows.map(toOperationRecord),
@@ -200,14 +199,29 @@ export class OperationStore {
   private select(
     database: Knex,
   ): Knex.QueryBuilder<object, FoundOperationRow[]> {
-    return database(`${TABLE} as operation`)
-      .leftJoin(
-        'external_clusters as cluster',
-        'cluster.id',
-        'operation.cluster_id',
-      )
-      .select('operation.*', 'cluster.owner_ref as registered_owner');
+    return this.joined(database).select(
+      'operation.*',
+      'cluster.owner_ref as registered_owner',
+    );
   }
+
+  private joined(database: Knex): Knex.QueryBuilder {
+    return database(`${TABLE} as operation`).leftJoin(
+      'external_clusters as cluster',
+      'cluster.id',
+      'operation.cluster_id',
+    );
+  }
+}
+
+/** Who has the cluster now, or, once it has left the portal, who had it then. */
+function whereOwned(owners: string[]) {
+  return (owned: Knex.QueryBuilder) =>
+    owned
+      .whereIn('cluster.owner_ref', owners)
+      .orWhere(left =>
+        left.whereNull('cluster.id').whereIn('operation.owner_ref', owners),
+      );
 }
 
 function lockKeyOf({ provider, ref }: { provider: string; ref: string }) {

@@ -48,6 +48,8 @@ export interface ClusterSummaryRecord {
   cloudClusterId: string;
   accountId: string;
   accountName: string;
+  /** Who stored the account; absent for those of app-config. */
+  accountOwner?: string;
   owner: string;
   origin: Origin;
   /** Name of the catalog entity: never changed after registration. */

@@ -47,13 +47,16 @@ export type SummaryRow = Omit<
   'search_text' | 'labels' | 'creation_token'
 > &
   SummaryCloudColumns &
-  SummaryOperationColumns & { account_name: string };
+  SummaryOperationColumns & {
+    account_name: string;
+    account_owner: string | null;
+  };
 
 /** The rows behind one cluster. */
 export interface ClusterRows {
   registration: ExternalClusterRow;
   cloud: CloudClusterRow;
-  account: { name: string };
+  account: { name: string; owner_ref: string | null };
   /** The latest, unless it was thrown away. */
   operation?: OperationRow;
 }
@@ -70,6 +73,7 @@ export function toSummaryRecord(row: SummaryRow): ClusterSummaryRecord {
     cloudClusterId: row.cloud_cluster_id,
     accountId: row.account_id,
     accountName: row.account_name,
+    accountOwner: toOptionalText(row.account_owner),
     owner: row.owner_ref,
     origin: row.origin,
     entityName: row.entity_name,
@@ -110,6 +114,7 @@ export function toClusterRecord(rows: ClusterRows): ClusterRecord {
     ...pickSummaryColumns(cloud),
     ...pickOperationColumns(operation),
     account_name: account.name,
+    account_owner: account.owner_ref,
   });
   return {
     ...summary,

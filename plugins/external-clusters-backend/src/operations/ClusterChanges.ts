@@ -7,13 +7,13 @@ import {
 import {
   ClusterAction,
   ClusterChange,
-  DeleteCluster,
 } from 'backstage-plugin-external-clusters-common';
 import {
   CallOptions,
   ChangeStep,
   ClusterEditor,
 } from 'backstage-plugin-external-clusters-node';
+import { Knex } from 'knex';
 import { ClusterQueries } from '../clusters/ClusterQueries';
 import { Viewer } from '../clusters/Viewer';
 import { CloudClusterStore } from '../database/CloudClusterStore';
@@ -23,8 +23,9 @@ import { BusyError } from '../database/errors';
 import { isActive, OperationRecord } from '../database/OperationRecord';
 import { ClusterRecord } from '../database/records';
 import { Intent } from './Intent';
-import { OperationStarter, toSteps } from './OperationStarter';
+import { OperationStarter, Start, toSteps } from './OperationStarter';
 import { OpenEditor } from './OpenEditor';
+import { refuseUnseen } from './refuseUnseen';
 import { titleOf } from './titleOf';
 
 const ACTION_OF: Record<ClusterChange['kind'], ClusterAction> = {
@@ -68,42 +69,51 @@ export class ClusterChanges {
     signal: AbortSignal,
   ): Promise<OperationRecord> {
     const { starter } = this.options;
-    const known = await starter.findKnown(wanted.intent);
-    if (known) return known;
-    this.refuseUnlessAllowed(wanted);
-    const { cluster, change } = wanted;
-    if (change.kind === 'DeleteCluster') {
-      await this.refuseDeletion(wanted, change);
-    }
-    const steps = await this.plan(cluster, change, { signal });
-    return this.store(wanted, steps);
+    return starter.startOnce(wanted.intent, async () => {
+      const { cluster, change } = wanted;
+      this.refuseUnlessAllowed(wanted);
+      refuseUnconfirmed(wanted);
+      refuseUnseen(change);
+      await this.refuseUnlessAlone(wanted);
+      const steps = await this.plan(cluster, change, { signal });
+      return this.toStart(wanted, steps);
+    });
   }
 
-  private refuseUnlessAllowed({ cluster, viewer, change }: WantedChange) {
-    const { queries } = this.options;
-    const action = ACTION_OF[change.kind];
+  /**
+   * Throws ConflictError with the reason unless one of the actions is allowed, so that nobody is shown a form for what
+   * they may not do.
+   */
+  requireAny(
+    { cluster, viewer }: Pick<WantedChange, 'cluster' | 'viewer'>,
+    actions: ClusterAction[],
+  ): void {
     const { operation, ...free } = cluster;
-    const { allowed, reason } = queries.actionsOf(free, viewer)[action];
-    if (!allowed) {
-      const refusal = new ConflictError(reason);
-      throw Object.assign(refusal, { code: 'NOT_ALLOWED_NOW' });
-    }
+    const allowed = this.options.queries.actionsOf(free, viewer);
+    const [first, ...others] = actions.map(action => allowed[action]);
+    if (!first || first.allowed || others.some(rule => rule.allowed)) return;
+    throw Object.assign(new ConflictError(first.reason), {
+      code: 'NOT_ALLOWED_NOW',
+    });
+  }
+
+  private refuseUnlessAllowed(wanted: WantedChange) {
+    const { change, cluster } = wanted;
+    this.requireAny(wanted, [ACTION_OF[change.kind]]);
+    const { operation } = cluster;
     if (operation && isActive(operation)) throw new BusyError(operation.title);
   }
 
-  private async refuseDeletion(
-    { cluster, viewer }: WantedChange,
-    { confirmation }: DeleteCluster,
+  /** A cluster that others list, too, is not deleted behind their backs. */
+  private async refuseUnlessAlone(
+    { cluster, viewer, change }: WantedChange,
+    transaction?: Knex.Transaction,
   ) {
-    if (confirmation !== cluster.name) {
-      throw Object.assign(
-        new InputError(`Type the name of the cluster: ${cluster.name}`),
-        { code: 'NOT_CONFIRMED', field: 'confirmation' },
-      );
-    }
+    if (change.kind !== 'DeleteCluster' || viewer.isAdmin) return;
     const { provider, ref, id } = cluster;
-    const all = await this.options.clusters.findRegistrations(provider, [ref]);
-    if (!viewer.isAdmin && all.some(registration => registration.id !== id)) {
+    const { clusters } = this.options;
+    const all = await clusters.findRegistrations(provider, [ref], transaction);
+    if (all.some(registration => registration.id !== id)) {
       throw new NotAllowedError(
         'Others list this cluster too, so only an admin may delete it',
       );
@@ -141,13 +151,10 @@ export class ClusterChanges {
     return editor.planDeletion(ref, { identity, operationTag }, options);
   }
 
-  private store(
-    { cluster, change, intent }: WantedChange,
-    planned: ChangeStep[],
-  ): Promise<OperationRecord> {
+  private toStart(wanted: WantedChange, planned: ChangeStep[]): Start {
+    const { cluster, change } = wanted;
     const { provider, accountId, owner, ref, name } = cluster;
-    return this.options.starter.start({
-      intent,
+    return {
       kind: change.kind,
       title: titleOf(change, cluster, planned),
       provider,
@@ -168,10 +175,31 @@ export class ClusterChanges {
         const { clusters } = this.options;
         const registered = await clusters.get(cluster.id, transaction);
         if (!registered) throw justDisconnected();
+        // The plan took a while, and others may have been faster.
+        refuseUnlessSame(cluster, registered);
+        await this.refuseUnlessAlone(wanted, transaction);
         return { cloud, clusterId: cluster.id, changes: [] };
       },
-    });
+    };
   }
+}
+
+/** The name is typed, so that nobody deletes a cluster by a slip of the hand. */
+function refuseUnconfirmed({ cluster: { name }, change }: WantedChange) {
+  if (change.kind !== 'DeleteCluster' || change.confirmation === name) return;
+  throw Object.assign(new InputError(`Type the name of the cluster: ${name}`), {
+    code: 'NOT_CONFIRMED',
+    field: 'confirmation',
+  });
+}
+
+/** Its owner and where it comes from decided that it may be changed. */
+function refuseUnlessSame(decided: ClusterRecord, now: ClusterRecord) {
+  if (decided.owner === now.owner && decided.origin === now.origin) return;
+  throw Object.assign(
+    new ConflictError('The cluster was just changed in the portal'),
+    { code: 'NOT_ALLOWED_NOW', hint: 'Look at it again, then decide.' },
+  );
 }
 
 function justDisconnected() {

@@ -15,7 +15,7 @@ import { OperationRecord } from '../database/OperationRecord';
 import { ClusterRecord } from '../database/records';
 import { Intent } from './Intent';
 import { OpenEditor } from './OpenEditor';
-import { OperationStarter, toSteps } from './OperationStarter';
+import { OperationStarter, Start, toSteps } from './OperationStarter';
 import { creationTokenOf } from './steps';
 
 /** A cluster that somebody wants. */
@@ -50,16 +50,24 @@ export class ClusterCreations {
     wanted: WantedCluster,
     signal: AbortSignal,
   ): Promise<StartedCreation> {
-    const { starter } = this.options;
-    const known = await starter.findKnown(wanted.intent);
-    if (known) return this.answer(known);
+    const operation = await this.options.starter.startOnce(
+      wanted.intent,
+      async () => this.toStart(wanted, await this.plan(wanted, signal)),
+    );
+    return this.answer(operation);
+  }
+
+  private async plan(
+    wanted: WantedCluster,
+    signal: AbortSignal,
+  ): Promise<ClusterPlan> {
     const { record } = wanted.account;
     this.refuseUnlessPossible(record.provider);
     const editor = await this.options.openEditor(record.id);
     const settings = wanted.request.settings as JsonObject;
     const plan = await editor.planCluster(settings, { signal });
     this.refuseUnlessGranted(wanted, plan);
-    return this.answer(await this.store(wanted, plan));
+    return plan;
   }
 
   private refuseUnlessPossible(provider: string) {
@@ -85,11 +93,11 @@ export class ClusterCreations {
     );
   }
 
-  private store(
+  private toStart(
     { account: { record }, request, intent }: WantedCluster,
     plan: ClusterPlan,
-  ): Promise<OperationRecord> {
-    const { lifecycle, starter } = this.options;
+  ): Start {
+    const { lifecycle } = this.options;
     const { owner, system, description } = request;
     const steps = toSteps(plan.steps);
     const planned: PlannedCluster = {
@@ -103,8 +111,7 @@ export class ClusterCreations {
       creationToken: creationTokenOf(steps),
       createdBy: intent.startedBy,
     };
-    return starter.start({
-      intent,
+    return {
       kind: 'CreateCluster',
       title: `Create ${plan.name}`,
       provider: record.provider,
@@ -115,7 +122,7 @@ export class ClusterCreations {
       steps,
       lock: context => lifecycle.lockPlanned(context, planned),
       register: (context, cloud) => lifecycle.register(context, planned, cloud),
-    });
+    };
   }
 
   /** The same request again gets the same answer, as long as there is a cluster to show. */

@@ -26,7 +26,6 @@ import { IdempotencyKeyReusedError, Intent } from './Intent';
 
 /** What is started, and on what. */
 export interface Start {
-  intent: Intent;
   kind: OperationKind;
   title: string;
   provider: string;
@@ -66,10 +65,34 @@ export class OperationStarter {
   ) {}
 
   /**
+   * Plans and stores an operation, all or nothing; an intent that is known is not planned again. Throws `BusyError`
+   * while another one runs on the cluster. Of two equal requests at once both get the same operation.
+   */
+  async startOnce(
+    intent: Intent,
+    plan: () => Promise<Start>,
+  ): Promise<OperationRecord> {
+    const before = await this.findKnown(intent);
+    if (before) return before;
+    try {
+      const operation = await this.store(intent, await plan());
+      this.options.onStarted();
+      return operation;
+    } catch (error) {
+      // Whatever kept it from being planned or stored: perhaps it is because the same request was first.
+      const known = await this.findKnown(intent);
+      if (known) return known;
+      throw error;
+    }
+  }
+
+  /**
    * What was started with this intent before. Throws `IdempotencyKeyReusedError` where the key was used for another
    * request.
    */
-  async findKnown(intent: Intent): Promise<OperationRecord | undefined> {
+  private async findKnown(
+    intent: Intent,
+  ): Promise<OperationRecord | undefined> {
     const { startedBy, key, requestHash } = intent;
     const known = await this.options.operations.findIntent(startedBy, key);
     if (known && known.requestHash !== requestHash) {
@@ -78,22 +101,7 @@ export class OperationStarter {
     return known;
   }
 
-  /**
-   * Stores the operation, all or nothing. Throws `BusyError` while another one runs on the cluster. Of two equal
-   * requests at once both get the same operation.
-   */
-  async start(start: Start): Promise<OperationRecord> {
-    const operation = await this.store(start).catch(async error => {
-      // Whatever kept it from being stored: perhaps it is because the same request was first.
-      const known = await this.findKnown(start.intent);
-      if (known) return known;
-      throw error;
-    });
-    this.options.onStarted();
-    return operation;
-  }
-
-  private store(start: Start): Promise<OperationRecord> {
+  private store(intent: Intent, start: Start): Promise<OperationRecord> {
     const { database, clock, operations, lifecycle, ticks, feed } =
       this.options;
     return database.transaction(async transaction => {
@@ -107,7 +115,7 @@ export class OperationStarter {
         locked,
       );
       const on = { cloud, clusterId };
-      const stored = toNewOperation(start);
+      const stored = toNewOperation(intent, start);
       const operation = await operations.insert(transaction, stored, on, now);
       const { id: operationId, kind } = operation;
       const refreshed = await lifecycle.setActive(context, cloud, {
@@ -124,8 +132,8 @@ export class OperationStarter {
   }
 }
 
-function toNewOperation(start: Start): NewOperation {
-  const { intent, kind, title, provider, accountId, owner } = start;
+function toNewOperation(intent: Intent, start: Start): NewOperation {
+  const { kind, title, provider, accountId, owner } = start;
   const { clusterName, ref, change, steps } = start;
   return {
     kind,

@@ -52,7 +52,9 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
   });
 
   it('are one at a time, whoever registered the cluster', async () => {
-    const other = await world.register({ owner: 'group:default/team-b' });
+    const owner = 'group:default/team-b';
+    const accountId = await world.addAccount({ id: 'account-b', owner });
+    const other = await world.register({ owner, accountId });
     await world.change(cluster, upgrade);
 
     await expect(world.change(other, { kind: 'StopCluster' })).rejects.toThrow(

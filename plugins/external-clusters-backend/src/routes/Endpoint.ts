@@ -40,6 +40,8 @@ export interface EndpointAudit<Id extends EndpointId> {
   eventId: string;
   severityLevel: AuditorServiceEventSeverityLevel;
   meta(request: EndpointRequest<Id>): Record<string, string | undefined>;
+  /** What is known only afterwards, e.g. the id of what was started. */
+  outcome?(answer: EndpointAnswer<Id>): Record<string, string | undefined>;
 }
 
 /** Who may call an endpoint. */

@@ -6,7 +6,10 @@ import { Authorizer } from './Authorizer';
 import { UserCaller } from './Caller';
 import { ClusterAuthority } from './ClusterAuthority';
 
-/** Decides who may see and stop which operation: its owner, and the owner of its cluster. */
+/**
+ * Decides who may see and stop which operation: who owns its cluster now, or, where that is not in the portal any
+ * more, who owned it then.
+ */
 export class OperationAuthority {
   constructor(
     private readonly options: {
@@ -28,8 +31,7 @@ export class OperationAuthority {
   ): Promise<OperationRecord> {
     const viewer = await this.toList(caller);
     const operation = await this.options.findOperation(operationId);
-    const owners = [operation?.owner, operation?.registeredOwner];
-    if (!operation || !owners.some(owner => owner && ownsAs(viewer, owner))) {
+    if (!operation || !ownsAs(viewer, ownerOf(operation))) {
       throw new NotFoundError('There is no such operation');
     }
     return operation;
@@ -48,4 +50,8 @@ export class OperationAuthority {
     );
     return operation;
   }
+}
+
+function ownerOf({ owner, registeredOwner }: OperationRecord): string {
+  return registeredOwner ?? owner;
 }

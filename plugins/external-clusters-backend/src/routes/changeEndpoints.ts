@@ -34,7 +34,10 @@ export function changeEndpoints(options: {
         externalClusterUpdatePermission,
         caller,
       ),
-    handle: ({ signal }, { cluster }) => forms.upgrades(cluster, signal),
+    handle({ signal }, seen) {
+      changes.requireAny(seen, ['upgrade', 'editNodePools']);
+      return forms.upgrades(seen.cluster, signal);
+    },
   });
 
   const getNodePoolForm = endpoint({
@@ -47,8 +50,10 @@ export function changeEndpoints(options: {
         externalClusterUpdatePermission,
         caller,
       ),
-    handle: ({ body, signal }, { cluster }) =>
-      forms.nodePoolForm(cluster, body.settings, signal),
+    handle({ body, signal }, seen) {
+      changes.requireAny(seen, ['editNodePools']);
+      return forms.nodePoolForm(seen.cluster, body.settings, signal);
+    },
   });
 
   const getDeletion = endpoint({
@@ -80,6 +85,7 @@ export function changeEndpoints(options: {
         nodePool: 'nodePool' in body ? body.nodePool : undefined,
         version: 'version' in body ? body.version : undefined,
       }),
+      outcome: ({ id }) => ({ operationId: id }),
     },
     authorize: ({ params, body }, caller) =>
       authority.toChange(params.clusterId, permissionFor(body), caller),

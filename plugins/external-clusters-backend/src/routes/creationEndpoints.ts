@@ -64,6 +64,10 @@ export function creationEndpoints(options: {
       eventId: 'cluster-create',
       severityLevel: 'high',
       meta: ({ body }) => ({ accountId: body.accountId, owner: body.owner }),
+      outcome: ({ cluster, operation }) => ({
+        clusterId: cluster.id,
+        operationId: operation.id,
+      }),
     },
     async authorize({ body }, caller) {
       const account = await toCreateWith(body.accountId, body.owner, caller);

@@ -19,7 +19,8 @@ export function runEndpoint(
       refuseServices(endpoint, caller);
       const subject = await endpoint.authorize(input, caller);
       const answer = await endpoint.handle(input, subject, caller);
-      await event?.success();
+      const meta = endpoint.audit?.outcome?.(answer as never);
+      await event?.success(meta && { meta });
       send(response.status(success), answer);
     } catch (error) {
       await event?.fail({ error: withoutCause(error) });

@@ -1,11 +1,6 @@
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
 import { startPlugin } from '../__testUtils__/startPlugin';
-import {
-  change,
-  lent,
-  TEAM_A,
-  withImported,
-} from './__testUtils__/changing';
+import { change, lent, TEAM_A, withImported } from './__testUtils__/changing';
 
 describe('changes', () => {
   it('are done, and listed for the owner', async () => {

@@ -140,7 +140,8 @@ export interface ClusterEditor {
 
   /**
    * The writes that delete a cluster, what hangs on it first. Throws `Conflict` with code `NOT_OURS` where the guard
-   * does not hold, and with `PROTECTED` where a protection of the cloud forbids it.
+   * does not hold, and with `PROTECTED` where a protection of the cloud forbids it. Of a cluster that is gone already
+   * only the last write is left, which finds that out.
    */
   planDeletion(
     ref: string,

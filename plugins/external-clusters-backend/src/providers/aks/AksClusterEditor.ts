@@ -99,13 +99,17 @@ export class AksClusterEditor implements ClusterEditor {
     guard: DeletionGuard,
     options: CallOptions,
   ): Promise<ChangeStep[]> {
-    const cluster = await this.read(ref, options);
-    requireOurs(cluster, guard);
+    const { resources, parseRef } = this.options;
+    const path = parseRef(ref);
+    const cluster = await resources.findCluster(path, options);
+    if (cluster) requireOurs(cluster, guard);
     const { identity, operationTag } = guard;
     return [
       {
         action: 'DeleteCluster',
-        title: `Delete the cluster ${cluster.name} with its node pools`,
+        title: `Delete the cluster ${
+          cluster?.name ?? path.name
+        } with its node pools`,
         input: { identity: { ...identity }, operationTag },
       },
     ];

@@ -75,7 +75,7 @@ export function createMemoryEditor(
       ];
     },
     planDeletion: async (ref, guard) => {
-      checkGuard(ref, guard);
+      if (cloud.clusters.has(ref)) checkGuard(ref, guard);
       return [
         toStep('DeleteCluster', 'Delete', guard as unknown as JsonObject),
       ];

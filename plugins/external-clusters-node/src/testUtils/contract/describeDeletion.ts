@@ -71,6 +71,13 @@ export function describeDeletion(bench: () => ContractBench): void {
       expect(await edit().find(last)).toEqual({ state: 'Succeeded' });
     });
 
+    it('can be wanted of a cluster that is gone already', async () => {
+      const { plan, guard } = await edit().create('gone-1');
+      await bench().world.removeCluster(plan.ref);
+      await edit().doAll(plan.ref, await planDeletion(plan.ref, guard));
+      expect(await edit().world.read(plan.ref)).toBeUndefined();
+    });
+
     it('goes on after a lost answer', async () => {
       const { plan, guard } = await edit().create('gone-1');
       const last = await lastStep(plan.ref, guard);

@@ -23,6 +23,7 @@ import { planNewCluster, planNewNodePool } from './planNew';
 import { planNodePoolEdit } from './planNodePoolEdit';
 import { planNodePoolUpgrade, planUpgrade } from './planUpgrade';
 import { refuseBusy } from './refuseBusy';
+import { refuseForeign } from './refuseForeign';
 import { taken } from './taken';
 import { toUpgradeOffer } from './toUpgradeOffer';
 
@@ -112,8 +113,10 @@ export class GkePlans {
     guard: DeletionGuard,
     options: CallOptions,
   ): Promise<ChangeStep[]> {
-    const cluster = await this.read(ref, options);
-    return planClusterDeletion(cluster, guard, this.options.calls.now());
+    const { calls } = this.options;
+    const cluster = await calls.findCluster(ref, options);
+    if (cluster) refuseForeign(cluster, guard);
+    return planClusterDeletion(ref.name, guard, calls.now());
   }
 
   private async planNodePool(

@@ -4,7 +4,6 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import type { RawGkeCluster } from '../GkeClient';
 import { requireNodePool } from './findNodePool';
-import { refuseForeign } from './refuseForeign';
 
 /** One step, for a node pool that is there. */
 export function planNodePoolDeletion(
@@ -24,16 +23,15 @@ export function planNodePoolDeletion(
 
 /** One step, for the very cluster that was made here: its node pools go with it. */
 export function planClusterDeletion(
-  cluster: RawGkeCluster,
+  name: string,
   guard: DeletionGuard,
   plannedAt: number,
 ): ChangeStep[] {
-  refuseForeign(cluster, guard);
   const { identity, operationTag } = guard;
   return [
     {
       action: 'DeleteCluster',
-      title: `Delete the cluster ${cluster.name} with its node pools`,
+      title: `Delete the cluster ${name} with its node pools`,
       input: { guard: { identity: { ...identity }, operationTag }, plannedAt },
     },
   ];

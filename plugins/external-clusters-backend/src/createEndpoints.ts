@@ -13,6 +13,8 @@ import { Registrations } from './clusters/Registrations';
 import { AccessConfig } from './config/access';
 import { ExternalIds, SecretStore } from './credentials';
 import { Clock, Stores } from './database';
+import { ClusterInside, InsideReads } from './inside';
+import { KubernetesReader } from './kubernetes';
 import {
   ClusterChanges,
   ClusterCreations,
@@ -32,6 +34,7 @@ import { connectionEndpoints } from './routes/connectionEndpoints';
 import { creationEndpoints } from './routes/creationEndpoints';
 import { feedEndpoints } from './routes/feedEndpoints';
 import { importEndpoints } from './routes/importEndpoints';
+import { insideEndpoints } from './routes/insideEndpoints';
 import { AnyEndpoint } from './routes/Endpoint';
 import { OperationAuthority } from './routes/OperationAuthority';
 import { operationEndpoints } from './routes/operationEndpoints';
@@ -47,6 +50,7 @@ export interface EndpointParts {
   externalIds: ExternalIds;
   permissions: PermissionsService;
   providers: ProviderAccounts;
+  reader: KubernetesReader;
   registry: ProviderRegistry;
   review: KubeconfigReview;
   secrets: SecretStore;
@@ -70,6 +74,12 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
   const starter = new OperationStarter(wired);
   const operations = new Operations({ ...wired, database });
   const forms = new ProviderForms({ openEditor });
+  const reads = new InsideReads({
+    ...parts,
+    openAccount: id => providers.open(id),
+    now: Date.now,
+    deadline: milliseconds => AbortSignal.timeout(milliseconds),
+  });
   const authorizer = new Authorizer(parts.permissions);
   const clusterAuthority = new ClusterAuthority({
     authorizer,
@@ -112,6 +122,10 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
       authority: operationAuthority,
       clusters: clusterAuthority,
       operations,
+    }),
+    ...insideEndpoints({
+      authority: clusterAuthority,
+      inside: new ClusterInside(reads),
     }),
     ...importEndpoints({
       authority: accountAuthority,

@@ -140,6 +140,7 @@ export const externalClustersPlugin = createBackendPlugin({
           externalIds: new ExternalIds(ring),
           permissions: services.permissions,
           providers,
+          reader,
           registry,
           review: new KubeconfigReview({ policy, reader, now: Date.now }),
           secrets,

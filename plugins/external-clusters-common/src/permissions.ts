@@ -27,6 +27,17 @@ export const externalClusterReadPermission = createPermission({
 });
 
 /**
+ * To look inside a cluster that one owns: its nodes, what it uses, its events.
+ *
+ * @public
+ */
+export const externalClusterInsideReadPermission = createPermission({
+  name: 'external-cluster.inside.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
+});
+
+/**
  * To import clusters with an account.
  *
  * @public
@@ -150,6 +161,7 @@ export const externalClusterAccountDeletePermission = createPermission({
  */
 export const externalClusterPermissions = [
   externalClusterReadPermission,
+  externalClusterInsideReadPermission,
   externalClusterImportPermission,
   externalClusterConnectPermission,
   externalClusterCreatePermission,

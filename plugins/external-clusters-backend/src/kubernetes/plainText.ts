@@ -3,10 +3,16 @@
  * direction of writing are removed, and it is cut at `most` characters.
  */
 export function plainText(text: string, most: number): string {
-  return text
-    .slice(0, most * 2)
+  return cut(text, most * 2)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
     .slice(0, most);
+}
+
+/** The beginning as a text of its own: a mere slice would keep all of the text in memory for as long as it lives. */
+function cut(text: string, most: number): string {
+  return text.length > most
+    ? Buffer.from(text.slice(0, most), 'utf16le').toString('utf16le')
+    : text;
 }

@@ -21,6 +21,11 @@ const WELL: KubernetesReader = {
   clusterUid: async () => 'kube-system-uid',
   rights: async (_, rights) => rights.map(right => ({ right, allowed: true })),
   nodesPage: async (_, { limit }) => ({ nodes: [], limit }),
+  nodes: async () => ({ nodes: [], isWhole: true }),
+  nodeUsage: async () => new Map(),
+  namespaceUsage: async () => ({ cpuMillicores: 0, memoryBytes: 0 }),
+  countPods: async () => 0,
+  events: async () => ({ events: [], isWhole: true }),
   countNodes: async () => ({ ready: 0, total: 0, truncated: false }),
   close: async () => {},
 };

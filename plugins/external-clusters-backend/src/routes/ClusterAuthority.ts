@@ -4,6 +4,7 @@ import {
   ClusterAction,
   externalClusterDeletePermission,
   externalClusterDisconnectPermission,
+  externalClusterInsideReadPermission,
   externalClusterReadPermission,
   externalClusterUpdatePermission,
 } from 'backstage-plugin-external-clusters-common';
@@ -76,6 +77,17 @@ export class ClusterAuthority {
     permission: ResourcePermission,
     caller: UserCaller,
   ): Promise<SeenCluster> {
+    const seen = await this.toViewAsOwner(clusterId, caller);
+    await this.options.authorizer.requireOn(caller, permission, clusterId);
+    return seen;
+  }
+
+  /** Only owners and admins look inside a cluster. */
+  async toLookInside(
+    clusterId: string,
+    caller: UserCaller,
+  ): Promise<SeenCluster> {
+    const permission = externalClusterInsideReadPermission;
     const seen = await this.toViewAsOwner(clusterId, caller);
     await this.options.authorizer.requireOn(caller, permission, clusterId);
     return seen;

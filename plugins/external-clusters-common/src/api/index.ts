@@ -9,6 +9,7 @@ export * from './changes';
 export * from './clusters';
 export * from './connections';
 export * from './forms';
+export * from './inside';
 export * from './operations';
 export * from './portal';
 export * from './values';

@@ -8,6 +8,7 @@ import {
   ConditionType,
   Origin,
 } from './clusters';
+import { EventType, NodeSort, NodeStatus } from './inside';
 import { OperationKind, OperationState } from './operations';
 
 /**
@@ -80,3 +81,25 @@ export const operationKindValues: readonly OperationKind[] =
  */
 export const operationStateValues: readonly OperationState[] =
   generated.operationStateValues;
+
+/**
+ * All that a node can be.
+ *
+ * @public
+ */
+export const nodeStatusValues: readonly NodeStatus[] =
+  generated.nodeStatusValues;
+
+/**
+ * All that lists of nodes can be sorted by.
+ *
+ * @public
+ */
+export const nodeSortValues: readonly NodeSort[] = generated.nodeSortValues;
+
+/**
+ * All types of events.
+ *
+ * @public
+ */
+export const eventTypeValues: readonly EventType[] = generated.eventTypeValues;

@@ -7,6 +7,7 @@ import {
   ClusterChange,
   ClusterFormRequest,
   ClusterPage,
+  ClusterUsage,
   ConnectionTest,
   ConnectRequest,
   CreateRequest,
@@ -14,6 +15,7 @@ import {
   CredentialReplacement,
   Deletion,
   Discovery,
+  EventList,
   ExternalCluster,
   Fleet,
   Form,
@@ -22,6 +24,7 @@ import {
   InventoryPage,
   KubeconfigInput,
   KubeconfigInspection,
+  NodeList,
   NodePoolFormRequest,
   Operation,
   OperationPage,
@@ -31,6 +34,7 @@ import {
   UpgradeOffer,
 } from '../api';
 import { ClusterQuery } from './ClusterQuery';
+import { EventQuery, NodeQuery } from './InsideQuery';
 import { RequestOptions } from './RequestOptions';
 
 /**
@@ -124,6 +128,23 @@ export interface ExternalClustersApi {
     operationId: string,
     options?: RequestOptions,
   ): Promise<Operation>;
+  /**
+   * Reads nodes from the cluster itself; for its owner. Filter, sort and page cover those that were read, which are
+   * all of them but for very large clusters. Status 409 while the cluster cannot answer, e.g. is stopped.
+   */
+  listNodes(
+    clusterId: string,
+    query: NodeQuery,
+    options?: RequestOptions,
+  ): Promise<NodeList>;
+  /** Reads from the cluster itself what it uses; what cannot be read is named in `problems`. */
+  getUsage(clusterId: string, options?: RequestOptions): Promise<ClusterUsage>;
+  /** Reads the Kubernetes events of the cluster, the latest first. */
+  listEvents(
+    clusterId: string,
+    query: EventQuery,
+    options?: RequestOptions,
+  ): Promise<EventList>;
   /** Replaces the kubeconfig of a connected cluster; it must lead to the same cluster. */
   replaceKubeconfig(
     clusterId: string,

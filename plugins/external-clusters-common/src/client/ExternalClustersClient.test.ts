@@ -117,6 +117,17 @@ describe('ExternalClustersClient', () => {
       '/clusters/1/operations?limit=5',
       c => c.listClusterOperations('1', { limit: 5 }),
     ],
+    [
+      'GET',
+      '/clusters/1/nodes?pool=-&sort=cpu&limit=50',
+      c => c.listNodes('1', { pool: '-', sort: 'cpu', limit: 50 }),
+    ],
+    ['GET', '/clusters/1/usage', c => c.getUsage('1')],
+    [
+      'GET',
+      '/clusters/1/events?namespace=%2A&type=Warning',
+      c => c.listEvents('1', { namespace: '*', type: 'Warning' }),
+    ],
     ['GET', '/operations?offset=10', c => c.listOperations({ offset: 10 })],
     ['GET', '/operations/o', c => c.getOperation('o')],
     ['POST', '/operations/o/cancel', c => c.cancelOperation('o')],

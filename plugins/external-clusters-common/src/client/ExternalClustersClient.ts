@@ -115,6 +115,15 @@ export class ExternalClustersClient implements ExternalClustersApi {
       options,
     );
 
+  listNodes: ExternalClustersApi['listNodes'] = (clusterId, query, options) =>
+    this.get(`${clusterPath(clusterId)}/nodes`, query, options);
+
+  getUsage: ExternalClustersApi['getUsage'] = (clusterId, options) =>
+    this.get(`${clusterPath(clusterId)}/usage`, {}, options);
+
+  listEvents: ExternalClustersApi['listEvents'] = (clusterId, query, options) =>
+    this.get(`${clusterPath(clusterId)}/events`, query, options);
+
   replaceKubeconfig: ExternalClustersApi['replaceKubeconfig'] = (
     clusterId,
     input,

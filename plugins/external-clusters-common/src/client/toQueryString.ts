@@ -8,7 +8,10 @@ export function toQueryString(query: object): string {
       }
     }
   }
-  // The backend refuses a plus sign, which forms take for a space and OpenAPI reserves.
-  const text = parameters.toString().replaceAll('+', '%20');
+  // The backend refuses what OpenAPI reserves: a plus sign, which forms take for a space, and the asterisk.
+  const text = parameters
+    .toString()
+    .replaceAll('+', '%20')
+    .replaceAll('*', '%2A');
   return text && `?${text}`;
 }

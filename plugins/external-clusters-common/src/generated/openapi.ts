@@ -206,6 +206,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/clusters/{clusterId}/nodes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    /** Reads the nodes of the cluster from the cluster itself; filter, sort and page cover what was read */
+    get: operations['listNodes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    /** Reads from the cluster itself how much CPU and memory it uses; parts that cannot be read are named */
+    get: operations['getUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clusters/{clusterId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    /** Reads the Kubernetes events of the cluster, the latest first, repeats as one */
+    get: operations['listEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/clusters/{clusterId}/kubeconfig': {
     parameters: {
       query?: never;
@@ -1227,6 +1284,197 @@ export interface components {
         import?: string;
       };
     };
+    /**
+     * @description Ready: takes new pods. Cordoned: takes none, by somebody’s wish. NotReady: does not work, or is not heard of
+     * @enum {string}
+     */
+    NodeStatus: 'Ready' | 'NotReady' | 'Cordoned';
+    /**
+     * @description Cpu and memory sort by the share that is used, and by size where usage is not known
+     * @enum {string}
+     */
+    NodeSort:
+      | 'name'
+      | 'status'
+      | 'pool'
+      | 'version'
+      | 'zone'
+      | 'instanceType'
+      | 'age'
+      | 'cpu'
+      | 'memory';
+    NodeCondition: {
+      /** @description The cluster’s word, e.g. Ready */
+      type: string;
+      /** @description This is as it should be */
+      ok: boolean;
+      /** @description The same in plain words */
+      text: string;
+      /** @description What the cluster says of it */
+      message?: string;
+      since?: number;
+    };
+    NodeTaint: {
+      key: string;
+      value?: string;
+      effect: string;
+    };
+    /** @description An amount that the cluster does not tell is absent */
+    NodeResources: {
+      cpuMillicores?: number;
+      memoryBytes?: number;
+      pods?: number;
+    };
+    NodeUsage: {
+      cpuMillicores: number;
+      memoryBytes: number;
+    };
+    ClusterNode: {
+      name: string;
+      status: components['schemas']['NodeStatus'] & unknown;
+      /** @description The status in plain words */
+      statusText: string;
+      ready: boolean;
+      /** @description Takes new pods */
+      schedulable: boolean;
+      conditions: components['schemas']['NodeCondition'][];
+      roles: string[];
+      /** @description Absent where it is of none */
+      pool?: string;
+      /** @description Of the kubelet, without v */
+      version?: string;
+      addresses: {
+        internal: string[];
+        external: string[];
+      };
+      zone?: string;
+      instanceType?: string;
+      /** @description Image of the operating system */
+      os?: string;
+      /** @description Of containers */
+      runtime?: string;
+      arch?: string;
+      kernel?: string;
+      capacity: components['schemas']['NodeResources'];
+      allocatable: components['schemas']['NodeResources'];
+      usage?: components['schemas']['NodeUsage'];
+      taints: components['schemas']['NodeTaint'][];
+      /** @description The first hundred by name */
+      labels: {
+        [key: string]: string;
+      };
+      createdAt?: number;
+    };
+    NodePoolTotals: {
+      /** @description Absent for nodes of no pool */
+      name?: string;
+      total: number;
+      ready: number;
+    };
+    /** @description Whether the cluster tells what it uses (metrics.k8s.io) */
+    MetricsAvailability: {
+      available: boolean;
+      code?: string;
+      /** @description Why there are none */
+      reason?: string;
+      /** @description The way out */
+      hint?: string;
+    };
+    NodeList: {
+      items: components['schemas']['ClusterNode'][];
+      /** @description Nodes that match */
+      total: number;
+      /** @description Nodes that were read */
+      read: number;
+      /** @description Of those that were read */
+      ready: number;
+      /** @description Nodes in the cluster, where it says how many there are */
+      of?: number;
+      /** @description All nodes were read */
+      isWhole: boolean;
+      /** @description Of the nodes that were read */
+      pools: components['schemas']['NodePoolTotals'][];
+      metrics: components['schemas']['MetricsAvailability'];
+      problems: components['schemas']['ReadProblem'][];
+      observedAt: number;
+    };
+    /** @description Millicores of CPU, or bytes of memory. What is not known is absent */
+    ResourceUsage: {
+      used?: number;
+      allocatable?: number;
+    };
+    NodePoolUsage: {
+      /** @description Absent for nodes of no pool */
+      name?: string;
+      nodes: number;
+      ready: number;
+      cpu: components['schemas']['ResourceUsage'];
+      memory: components['schemas']['ResourceUsage'];
+    };
+    /** @description A part that could not be read, or not wholly */
+    ReadProblem: {
+      /** @enum {string} */
+      part:
+        | 'nodes'
+        | 'nodeMetrics'
+        | 'controlPlaneMetrics'
+        | 'pods'
+        | 'nodeEvents'
+        | 'events';
+      code: string;
+      message: string;
+      hint?: string;
+    };
+    ClusterUsage: {
+      /** @description Sums over the nodes that were read */
+      cluster: {
+        nodes: number;
+        ready: number;
+        /** @description Nodes in the cluster */
+        of?: number;
+        cpu: components['schemas']['ResourceUsage'];
+        memory: components['schemas']['ResourceUsage'];
+      };
+      nodePools: components['schemas']['NodePoolUsage'][];
+      controlPlane?: components['schemas']['NodeUsage'] & unknown;
+      /** @description Pods of all kinds and states, against what the nodes may hold */
+      pods: {
+        count?: number;
+        allocatable?: number;
+      };
+      metrics: components['schemas']['MetricsAvailability'];
+      /** @description All nodes were read */
+      isWhole: boolean;
+      problems: components['schemas']['ReadProblem'][];
+      observedAt: number;
+    };
+    /** @enum {string} */
+    EventType: 'Normal' | 'Warning';
+    /** @description An event, with all its repeats */
+    ClusterEvent: {
+      type: components['schemas']['EventType'];
+      reason: string;
+      message: string;
+      /** @description What it is about */
+      object: {
+        kind: string;
+        name: string;
+        namespace?: string;
+      };
+      count: number;
+      firstSeenAt?: number;
+      lastSeenAt?: number;
+      source?: string;
+    };
+    EventList: {
+      items: components['schemas']['ClusterEvent'][];
+      /** @description Events that were read, repeats as one */
+      total: number;
+      /** @description All events were read; if not, newer ones may be missing */
+      isWhole: boolean;
+      problems: components['schemas']['ReadProblem'][];
+      observedAt: number;
+    };
     Problem: {
       /** @description Stable word for programs, e.g. EXEC_NOT_ALLOWED or Throttled */
       code: string;
@@ -1607,6 +1855,90 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OperationPage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listNodes: {
+    parameters: {
+      query?: {
+        /** @description Words that name, pool, version, zone, instance type and addresses are searched for; all must be found */
+        search?: string;
+        /** @description Name of a node pool; `-` stands for nodes that are of none */
+        pool?: string;
+        status?: components['schemas']['NodeStatus'];
+        sort?: components['schemas']['NodeSort'];
+        order?: 'asc' | 'desc';
+        offset?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NodeList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterUsage'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listEvents: {
+    parameters: {
+      query?: {
+        /** @description A namespace, or `*` for all of them; without it, the events of nodes and those of kube-system */
+        namespace?: string;
+        type?: components['schemas']['EventType'];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventList'];
         };
       };
       default: components['responses']['Problem'];
@@ -2070,6 +2402,9 @@ type ReadonlyArray<T> = [Exclude<T, undefined>] extends [unknown[]]
 export const pathsClustersGetParametersQueryOrderValues: ReadonlyArray<
   FlattenedDeepRequired<paths>['/clusters']['get']['parameters']['query']['order']
 > = ['asc', 'desc'];
+export const pathsClustersClusterIdNodesGetParametersQueryOrderValues: ReadonlyArray<
+  FlattenedDeepRequired<paths>['/clusters/{clusterId}/nodes']['get']['parameters']['query']['order']
+> = ['asc', 'desc'];
 export const originValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['Origin']
 > = ['Created', 'Imported', 'Connected'];
@@ -2196,3 +2531,32 @@ export const changeKindValues: ReadonlyArray<
 export const statusVisibilityValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['Status']['visibility']
 > = ['portal', 'owner'];
+export const nodeStatusValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['NodeStatus']
+> = ['Ready', 'NotReady', 'Cordoned'];
+export const nodeSortValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['NodeSort']
+> = [
+  'name',
+  'status',
+  'pool',
+  'version',
+  'zone',
+  'instanceType',
+  'age',
+  'cpu',
+  'memory',
+];
+export const readProblemPartValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['ReadProblem']['part']
+> = [
+  'nodes',
+  'nodeMetrics',
+  'controlPlaneMetrics',
+  'pods',
+  'nodeEvents',
+  'events',
+];
+export const eventTypeValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['EventType']
+> = ['Normal', 'Warning'];

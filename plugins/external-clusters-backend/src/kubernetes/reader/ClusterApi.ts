@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import { ClusterCall, ClusterTransport } from '../transport';
 import { notKubernetes } from './notKubernetes';
+import { brokenJson } from './readJson';
 
 /**
  * The generated API classes of the official client, without the rest of it: neither its loader of kubeconfigs, nor its
@@ -79,17 +80,7 @@ function toCall(request: RequestContext, action: string): ClusterCall {
 }
 
 function toAnswerError(cause: unknown): ProviderError {
-  if (!isSyntaxError(cause)) {
-    return notKubernetes(cause);
-  }
-  return new ProviderError(
-    'Unavailable',
-    'The server’s answer is broken JSON.',
-    {
-      code: 'NOT_JSON',
-      cause,
-    },
-  );
+  return isSyntaxError(cause) ? brokenJson(cause) : notKubernetes(cause);
 }
 
 function isSyntaxError(error: unknown): boolean {

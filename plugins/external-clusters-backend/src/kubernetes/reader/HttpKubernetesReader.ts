@@ -1,3 +1,4 @@
+import { NodeUsage } from 'backstage-plugin-external-clusters-common';
 import {
   CallOptions,
   ClusterCredential,
@@ -7,16 +8,23 @@ import {
 import { ClusterTransport } from '../transport';
 import { ClusterApi } from './ClusterApi';
 import { countNodes } from './countNodes';
+import { countPods } from './countPods';
 import {
+  EventScope,
+  EventsReading,
   KubernetesReader,
   KubernetesVersion,
   NodePage,
+  NodesReading,
   NodeTotals,
   Readiness,
   Right,
   RightAnswer,
 } from './KubernetesReader';
+import { readEvents } from './readEvents';
+import { readNodes } from './readNodes';
 import { readReadiness } from './readReadiness';
+import { readNamespaceUsage, readNodeUsage } from './readUsage';
 import { toNodePage } from './toNodePage';
 import { toUid } from './toUid';
 import { toVersion } from './toVersion';
@@ -104,6 +112,43 @@ export class HttpKubernetesReader implements KubernetesReader {
     options: CallOptions,
   ): Promise<NodeTotals> {
     return countNodes(page => this.nodesPage(credential, page, options));
+  }
+
+  nodes(
+    credential: ClusterCredential,
+    options: CallOptions,
+  ): Promise<NodesReading> {
+    return readNodes(page => this.nodesPage(credential, page, options));
+  }
+
+  nodeUsage(
+    credential: ClusterCredential,
+    options: CallOptions,
+  ): Promise<Map<string, NodeUsage>> {
+    return readNodeUsage(this.transport, credential, options);
+  }
+
+  namespaceUsage(
+    credential: ClusterCredential,
+    namespace: string,
+    options: CallOptions,
+  ): Promise<NodeUsage> {
+    return readNamespaceUsage(this.transport, credential, namespace, options);
+  }
+
+  countPods(
+    credential: ClusterCredential,
+    options: CallOptions,
+  ): Promise<number | undefined> {
+    return countPods(this.transport, credential, options);
+  }
+
+  events(
+    credential: ClusterCredential,
+    scope: EventScope,
+    options: CallOptions,
+  ): Promise<EventsReading> {
+    return readEvents(this.api, credential, scope, options);
   }
 
   close(): Promise<void> {

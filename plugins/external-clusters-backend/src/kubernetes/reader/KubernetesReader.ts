@@ -1,6 +1,13 @@
 import {
+  EventType,
+  NodeResources,
+  NodeTaint,
+  NodeUsage,
+} from 'backstage-plugin-external-clusters-common';
+import {
   CallOptions,
   ClusterCredential,
+  ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 
 /** What the API server says of itself. */
@@ -33,14 +40,39 @@ export interface RightAnswer {
   allowed: boolean;
 }
 
+/** A condition of a node in the words of the cluster. */
+export interface KubernetesNodeCondition {
+  type: string;
+  status: 'True' | 'False' | 'Unknown';
+  message?: string;
+  /** Epoch milliseconds. */
+  since?: number;
+}
+
 /** A node of a cluster, cut down to what is shown. All text is plain and bounded. */
 export interface KubernetesNode {
   name: string;
   ready: boolean;
   /** May take new pods. */
   schedulable: boolean;
+  conditions: KubernetesNodeCondition[];
+  roles: string[];
+  /** Its node pool, by the labels of whoever made it. */
+  pool?: string;
+  zone?: string;
+  instanceType?: string;
   /** Without a leading v. */
   kubeletVersion?: string;
+  os?: string;
+  runtime?: string;
+  arch?: string;
+  kernel?: string;
+  addresses: { internal: string[]; external: string[] };
+  capacity: NodeResources;
+  allocatable: NodeResources;
+  taints: NodeTaint[];
+  /** The first hundred by name. */
+  labels: Record<string, string>;
   /** Epoch milliseconds. */
   createdAt?: number;
 }
@@ -62,6 +94,47 @@ export interface NodeTotals {
   total: number;
   /** Not all nodes were read. */
   truncated: boolean;
+}
+
+/** The nodes of a cluster, or the first 5,000 of them. */
+export interface NodesReading {
+  nodes: KubernetesNode[];
+  /** All nodes of the cluster, where the server says how many follow. */
+  total?: number;
+  isWhole: boolean;
+  /** Why it is not whole, where that is a failure. */
+  failure?: ProviderError;
+}
+
+/** Of which events. */
+export interface EventScope {
+  /** All namespaces when not given. */
+  namespace?: string;
+  /** Only those that are about objects of this kind. */
+  kind?: string;
+  type?: EventType;
+  /** How many list calls it may cost. */
+  pages: number;
+}
+
+/** An event in the cluster; its repeats are other events, or counted. All text is plain and bounded. */
+export interface KubernetesEvent {
+  type: EventType;
+  reason: string;
+  message: string;
+  object: { kind: string; name: string; namespace?: string };
+  count: number;
+  /** Epoch milliseconds. */
+  firstSeenAt?: number;
+  /** Epoch milliseconds. */
+  lastSeenAt?: number;
+  source?: string;
+}
+
+export interface EventsReading {
+  events: KubernetesEvent[];
+  /** All were read. They come in no order of time, so that the newest may be among those that were not. */
+  isWhole: boolean;
 }
 
 /**
@@ -110,6 +183,38 @@ export interface KubernetesReader {
     credential: ClusterCredential,
     options: CallOptions,
   ): Promise<NodeTotals>;
+
+  /** Reads the nodes over pages of 500, up to 5,000. Throws what is wrong with the first page. */
+  nodes(
+    credential: ClusterCredential,
+    options: CallOptions,
+  ): Promise<NodesReading>;
+
+  /** What each node uses, by its name; one call. Throws `Unsupported` with code `NO_METRICS` where nobody measures it. */
+  nodeUsage(
+    credential: ClusterCredential,
+    options: CallOptions,
+  ): Promise<Map<string, NodeUsage>>;
+
+  /** What all pods of a namespace use together; one call. Throws as {@link KubernetesReader.nodeUsage} does. */
+  namespaceUsage(
+    credential: ClusterCredential,
+    namespace: string,
+    options: CallOptions,
+  ): Promise<NodeUsage>;
+
+  /** Counts the pods of all namespaces and states with one call; undefined where the server does not say. */
+  countPods(
+    credential: ClusterCredential,
+    options: CallOptions,
+  ): Promise<number | undefined>;
+
+  /** Reads events, 2,000 with each call. */
+  events(
+    credential: ClusterCredential,
+    scope: EventScope,
+    options: CallOptions,
+  ): Promise<EventsReading>;
 
   /** Closes all connections. */
   close(): Promise<void>;

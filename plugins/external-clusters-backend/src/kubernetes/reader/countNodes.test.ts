@@ -1,17 +1,16 @@
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
+import { aNode } from '../__testUtils__/aNode';
 import { countNodes } from './countNodes';
 import { KubernetesNode, NodePage } from './KubernetesReader';
-import { ReadNodePage } from './NodeCounter';
+import { ReadNodePage } from './NodePager';
 
 const expired = () =>
   new ProviderError('Conflict', 'Expired', { code: 'CONTINUE_EXPIRED' });
 
 function nodes(count: number): KubernetesNode[] {
-  return Array.from({ length: count }, (_, index) => ({
-    name: `n${index}`,
-    ready: index > 0,
-    schedulable: true,
-  }));
+  return Array.from({ length: count }, (_, index) =>
+    aNode({ name: `n${index}`, ready: index > 0 }),
+  );
 }
 
 /** A list of `total` nodes whose pages are as large as asked. */

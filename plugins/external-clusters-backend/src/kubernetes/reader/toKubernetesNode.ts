@@ -1,42 +1,122 @@
 import type { V1Node } from '@kubernetes/client-node';
+import {
+  NodeResources,
+  NodeTaint,
+} from 'backstage-plugin-external-clusters-common';
 import { plainText } from '../plainText';
-import { KubernetesNode } from './KubernetesReader';
+import { bytes, count, millicores } from '../quantity';
+import { KubernetesNode, KubernetesNodeCondition } from './KubernetesReader';
+import { instanceTypeOf, poolOf, rolesOf, zoneOf } from './nodeLabels';
 import { notKubernetes } from './notKubernetes';
+import { fieldOf, listOf, textOf, timeOf } from './untrusted';
 
-const MOST_NAME_CHARACTERS = 253;
+const MOST_LABELS = 100;
+const MOST_LABEL_CHARACTERS = 317;
+const MOST_CONDITIONS = 50;
+const MOST_MESSAGE_CHARACTERS = 300;
+const MOST_TAINTS = 50;
+const MOST_ADDRESSES = 20;
 
 /**
  * Cuts a node down to what is shown. Nothing of the cluster's answer is trusted to be there or of its type; what has no
  * name is no node.
  */
 export function toKubernetesNode(node: V1Node): KubernetesNode {
-  const name = textOf(node?.metadata?.name);
+  const name = textOf(fieldOf(fieldOf(node, 'metadata'), 'name'));
   if (!name) throw notKubernetes(undefined);
-  const created = node?.metadata?.creationTimestamp?.getTime?.();
+  const metadata = fieldOf(node, 'metadata');
+  const spec = fieldOf(node, 'spec');
+  const status = fieldOf(node, 'status');
+  const conditions = conditionsOf(status);
   return {
     name,
-    ready: isReady(node),
-    schedulable: node?.spec?.unschedulable !== true,
-    kubeletVersion: textOf(node?.status?.nodeInfo?.kubeletVersion)?.replace(
-      /^v/,
-      '',
+    ready: conditions.some(
+      ({ type, status: word }) => type === 'Ready' && word === 'True',
     ),
-    createdAt: Number.isFinite(created) ? created : undefined,
+    schedulable: fieldOf(spec, 'unschedulable') !== true,
+    conditions,
+    createdAt: timeOf(fieldOf(metadata, 'creationTimestamp')),
+    addresses: addressesOf(status),
+    capacity: resourcesOf(fieldOf(status, 'capacity')),
+    allocatable: resourcesOf(fieldOf(status, 'allocatable')),
+    taints: taintsOf(spec),
+    ...labelledOf(metadata),
+    ...systemOf(fieldOf(status, 'nodeInfo')),
   };
 }
 
-function isReady(node: V1Node): boolean {
-  const conditions: unknown = node?.status?.conditions;
-  return (
-    Array.isArray(conditions) &&
-    conditions.some(
-      condition => condition?.type === 'Ready' && condition?.status === 'True',
-    )
+/** What labels tell, from all of them; of themselves the first hundred are kept. */
+function labelledOf(metadata: unknown) {
+  const entries = Object.entries(fieldOf(metadata, 'labels') ?? {}).flatMap(
+    ([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[label(key), label(value)]] : [],
+  );
+  const labels = new Map(entries);
+  const kept = entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    pool: poolOf(labels),
+    zone: zoneOf(labels),
+    instanceType: instanceTypeOf(labels),
+    roles: rolesOf(labels),
+    labels: Object.fromEntries(kept.slice(0, MOST_LABELS)),
+  };
+}
+
+function systemOf(nodeInfo: unknown) {
+  return {
+    kubeletVersion: textOf(fieldOf(nodeInfo, 'kubeletVersion'))?.replace(
+      /^v/,
+      '',
+    ),
+    os: textOf(fieldOf(nodeInfo, 'osImage')),
+    runtime: textOf(fieldOf(nodeInfo, 'containerRuntimeVersion')),
+    arch: textOf(fieldOf(nodeInfo, 'architecture')),
+    kernel: textOf(fieldOf(nodeInfo, 'kernelVersion')),
+  };
+}
+
+function conditionsOf(status: unknown): KubernetesNodeCondition[] {
+  return listOf(fieldOf(status, 'conditions'), MOST_CONDITIONS).flatMap(
+    condition => {
+      const type = textOf(fieldOf(condition, 'type'));
+      if (!type) return [];
+      const word = fieldOf(condition, 'status');
+      return {
+        type,
+        status: word === 'True' || word === 'False' ? word : 'Unknown',
+        message: textOf(fieldOf(condition, 'message'), MOST_MESSAGE_CHARACTERS),
+        since: timeOf(fieldOf(condition, 'lastTransitionTime')),
+      };
+    },
   );
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string'
-    ? plainText(value, MOST_NAME_CHARACTERS)
-    : undefined;
+function addressesOf(status: unknown): KubernetesNode['addresses'] {
+  const all = listOf(fieldOf(status, 'addresses'), MOST_ADDRESSES);
+  const ofType = (type: string) =>
+    all
+      .filter(address => fieldOf(address, 'type') === type)
+      .flatMap(address => textOf(fieldOf(address, 'address')) ?? []);
+  return { internal: ofType('InternalIP'), external: ofType('ExternalIP') };
+}
+
+function resourcesOf(list: unknown): NodeResources {
+  return {
+    cpuMillicores: millicores(fieldOf(list, 'cpu')),
+    memoryBytes: bytes(fieldOf(list, 'memory')),
+    pods: count(fieldOf(list, 'pods')),
+  };
+}
+
+function taintsOf(spec: unknown): NodeTaint[] {
+  return listOf(fieldOf(spec, 'taints'), MOST_TAINTS).flatMap(taint => {
+    const key = textOf(fieldOf(taint, 'key'), MOST_LABEL_CHARACTERS);
+    const effect = textOf(fieldOf(taint, 'effect'));
+    if (!key || !effect) return [];
+    return { key, effect, value: textOf(fieldOf(taint, 'value')) };
+  });
+}
+
+function label(text: string): string {
+  return plainText(text, MOST_LABEL_CHARACTERS);
 }

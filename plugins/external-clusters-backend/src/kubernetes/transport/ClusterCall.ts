@@ -5,8 +5,11 @@ export interface ClusterCall {
   path: string;
   /** JSON. */
   body?: string;
-  /** What the answer must be. */
-  accept: 'json' | 'text';
+  /**
+   * What the answer must be: JSON, JSON that is a table or objects cut down to their metadata where the server can make
+   * that, or text.
+   */
+  accept: 'json' | 'table' | 'metadata' | 'text';
   /** In the words of RBAC, for messages: `list nodes`. */
   action: string;
   /** Statuses whose bodies are wanted though they are no success. */

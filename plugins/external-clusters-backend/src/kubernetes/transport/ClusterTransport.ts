@@ -93,10 +93,19 @@ function isWanted(status: number, { alsoStatuses }: ClusterCall): boolean {
   return (status >= 200 && status < 300) || alsoStatuses.includes(status);
 }
 
+/** https://kubernetes.io/docs/reference/using-api/api-concepts/#alternate-representations-of-resources */
+const ACCEPT: Record<ClusterCall['accept'], string> = {
+  json: 'application/json',
+  table: 'application/json;as=Table;v=v1;g=meta.k8s.io, application/json',
+  metadata:
+    'application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io, application/json',
+  text: 'text/plain',
+};
+
 /** Made from nothing: no header of anybody else is passed on. */
 function headersOf({ auth }: ClusterCredential, call: ClusterCall) {
   return {
-    accept: call.accept === 'json' ? 'application/json' : 'text/plain',
+    accept: ACCEPT[call.accept],
     // A compressed answer could be far larger than it looks.
     'accept-encoding': 'identity',
     'user-agent': 'backstage-plugin-external-clusters',

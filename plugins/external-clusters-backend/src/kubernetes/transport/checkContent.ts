@@ -11,7 +11,7 @@ export function checkContent(
   const encoding = headerOf(headers, 'content-encoding') ?? 'identity';
   const contentType = headerOf(headers, 'content-type') ?? '';
   const isJson = /^application\/json\s*(;|$)/i.test(contentType);
-  if (encoding.toLowerCase() !== 'identity' || (accept === 'json' && !isJson)) {
+  if (encoding.toLowerCase() !== 'identity' || (accept !== 'text' && !isJson)) {
     throw new ProviderError(
       'Unavailable',
       'The server’s answer is not JSON: it may be another kind of server, or a sign-in page before it.',

@@ -114,6 +114,19 @@ export const MATRIX: Record<string, Row> = {
     path: s => `/clusters/${s.clusterId}/operations`,
     expected: { owner: 200, stranger: 403, admin: 200, service: 403 },
   },
+  // The fake cloud has no Kubernetes to look into, which those who may look are told.
+  listNodes: {
+    path: s => `/clusters/${s.clusterId}/nodes`,
+    expected: { owner: 422, stranger: 403, admin: 422, service: 403 },
+  },
+  getUsage: {
+    path: s => `/clusters/${s.clusterId}/usage`,
+    expected: { owner: 422, stranger: 403, admin: 422, service: 403 },
+  },
+  listEvents: {
+    path: s => `/clusters/${s.clusterId}/events`,
+    expected: { owner: 422, stranger: 403, admin: 422, service: 403 },
+  },
   listOperations: {
     path: () => '/operations',
     expected: { owner: 200, stranger: 200, admin: 200, service: 403 },

@@ -1,0 +1,2 @@
+export { ClusterInside } from './ClusterInside';
+export { InsideReads } from './InsideReads';

@@ -1,0 +1,50 @@
+import {
+  NodePoolUsage,
+  NodeUsage,
+  ResourceUsage,
+} from 'backstage-plugin-external-clusters-common';
+import { KubernetesNode } from '../kubernetes';
+import { groupByPool } from './poolTotals';
+
+type UsageByNode = ReadonlyMap<string, NodeUsage> | undefined;
+
+/** What some nodes use together, against what they have. Without metrics `used` is absent. */
+export function sumUsage(
+  nodes: KubernetesNode[],
+  usage: UsageByNode,
+): { nodes: number; ready: number; cpu: ResourceUsage; memory: ResourceUsage } {
+  const known = usage && nodes.flatMap(({ name }) => usage.get(name) ?? []);
+  const had = nodes.map(({ allocatable }) => allocatable);
+  return {
+    nodes: nodes.length,
+    ready: nodes.filter(({ ready }) => ready).length,
+    cpu: {
+      used: known && sum(known.map(({ cpuMillicores }) => cpuMillicores)),
+      allocatable: sum(had.map(({ cpuMillicores }) => cpuMillicores)),
+    },
+    memory: {
+      used: known && sum(known.map(({ memoryBytes }) => memoryBytes)),
+      allocatable: sum(had.map(({ memoryBytes }) => memoryBytes)),
+    },
+  };
+}
+
+/** The same for each node pool. */
+export function sumPools(
+  nodes: KubernetesNode[],
+  usage: UsageByNode,
+): NodePoolUsage[] {
+  return groupByPool(nodes).map(pool => ({
+    name: pool.name,
+    ...sumUsage(pool.nodes, usage),
+  }));
+}
+
+/** How many pods the nodes may hold. */
+export function podCapacity(nodes: KubernetesNode[]): number {
+  return sum(nodes.map(({ allocatable }) => allocatable.pods));
+}
+
+function sum(values: (number | undefined)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}

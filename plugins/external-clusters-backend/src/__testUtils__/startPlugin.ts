@@ -3,47 +3,22 @@ import {
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { externalClusterProvidersExtensionPoint } from 'backstage-plugin-external-clusters-node';
 import createKnex, { Knex } from 'knex';
-import { randomBytes } from 'node:crypto';
 import request, { Test } from 'supertest';
 import { externalClustersPlugin } from '../plugin';
 import { until } from '../work/__testUtils__';
+import { anEncryptionKey } from './anEncryptionKey';
 import { FakeCloud } from './FakeCloud';
+import { OWNERSHIP, Role, ROLES } from './people';
+
+export * from './anEncryptionKey';
+export * from './people';
 
 // A portal takes its time to start on a busy machine.
 jest.setTimeout(60_000);
-
-/** Who calls in tests: a team member, a member of another team, an admin, another plugin, nobody. */
-export const ROLES = {
-  owner: mockCredentials.user.header('user:default/ann'),
-  stranger: mockCredentials.user.header('user:default/bob'),
-  admin: mockCredentials.user.header('user:default/root'),
-  service: mockCredentials.service.header(),
-  anonymous: mockCredentials.none.header(),
-} as const;
-
-export type Role = keyof typeof ROLES;
-
-const TEAM_A = 'group:default/team-a';
-
-/** Groups of the users of tests. */
-export const OWNERSHIP: Record<string, string[]> = {
-  'user:default/ann': ['user:default/ann', TEAM_A],
-  'user:default/bob': ['user:default/bob', 'group:default/team-b'],
-  'user:default/root': ['user:default/root', 'group:default/platform'],
-};
-
-/** A key for the secrets of one test. */
-export function anEncryptionKey(id = 'test'): JsonObject {
-  return { id, key: randomBytes(32).toString('base64') };
-}
 
 export interface StartOptions {
   config?: JsonObject;

@@ -6,24 +6,24 @@ import {
   ImportResult,
 } from 'backstage-plugin-external-clusters-common';
 import { Response } from 'supertest';
-import { Role } from '../../__testUtils__/startPlugin';
-import { Portal } from './Portal';
+import { Role } from '../../__testUtils__/people';
+import { PortalRequests } from './PortalRequests';
 
 /** Somebody who does the main job by the API, for one owner; every step has to succeed. */
 export class Person {
   private constructor(
-    private readonly portal: Portal,
+    private readonly portal: PortalRequests,
     readonly role: Role,
     readonly owner: string,
   ) {}
 
   /** Ann of team-a. */
-  static ann(portal: Portal) {
+  static ann(portal: PortalRequests) {
     return new Person(portal, 'owner', 'group:default/team-a');
   }
 
   /** Bob of team-b. */
-  static bob(portal: Portal) {
+  static bob(portal: PortalRequests) {
     return new Person(portal, 'stranger', 'group:default/team-b');
   }
 

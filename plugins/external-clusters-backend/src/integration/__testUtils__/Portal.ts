@@ -6,13 +6,13 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
-import { Role } from '../../__testUtils__/startPlugin';
+import { Role } from '../../__testUtils__/people';
 import { CatalogOfTests } from './CatalogOfTests';
+import { PortalClock } from './PortalClock';
 import { PortalRequests } from './PortalRequests';
 import { RecordingEvents } from './RecordingEvents';
 import { RecordingLogger } from './RecordingLogger';
 import { SearchOfTests } from './SearchOfTests';
-import { TestClock } from './TestClock';
 
 /** How often a replica looks for work of observation. */
 const WAKE_UP_MILLISECONDS = 3_000;
@@ -20,7 +20,9 @@ const WAKE_UP_MILLISECONDS = 3_000;
 interface PortalParts {
   backend: TestBackend;
   database: Knex;
-  clock: TestClock;
+  clock: PortalClock;
+  /** Replicas that had work when this one started, and will not give it back. */
+  deadReplicas: string[];
   scheduler: ReturnType<typeof mockServices.scheduler>;
   logger: RecordingLogger;
   events: RecordingEvents;
@@ -64,7 +66,7 @@ export class Portal extends PortalRequests {
   /** Lets time pass, with the wake-ups that fall into it. */
   async pass(milliseconds: number): Promise<void> {
     for (let left = milliseconds; left > 0; left -= WAKE_UP_MILLISECONDS) {
-      this.parts.clock.advance(Math.min(left, WAKE_UP_MILLISECONDS));
+      await this.parts.clock.advance(Math.min(left, WAKE_UP_MILLISECONDS));
       await this.wake();
     }
   }
@@ -97,12 +99,26 @@ export class Portal extends PortalRequests {
   }
 
   private async work() {
-    const now = this.parts.clock.now();
+    const { clock, deadReplicas } = this.parts;
+    const now = await clock.now();
     const ticks = this.database('observation_ticks');
-    const rows = await ticks.select('next_at', 'lease_owner');
+    const rows = await ticks.select('next_at', 'lease_owner', 'lease_until');
+    const isFree = (row: TickRow) => Number(row.lease_until) <= now;
     return {
-      busy: rows.some(row => row.lease_owner !== null),
-      due: rows.some(row => row.next_at !== null && Number(row.next_at) <= now),
+      busy: rows.some(
+        ({ lease_owner: owner }: TickRow) =>
+          owner !== null && !deadReplicas.includes(owner),
+      ),
+      due: rows.some(
+        (row: TickRow) =>
+          row.next_at !== null && Number(row.next_at) <= now && isFree(row),
+      ),
     };
   }
+}
+
+interface TickRow {
+  next_at: number | string | null;
+  lease_owner: string | null;
+  lease_until: number | string;
 }

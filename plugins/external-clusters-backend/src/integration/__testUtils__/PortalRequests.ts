@@ -1,6 +1,6 @@
 import { ExtendedHttpServer } from '@backstage/backend-defaults/rootHttpRouter';
 import request, { Response, Test } from 'supertest';
-import { Role, ROLES } from '../../__testUtils__/startPlugin';
+import { Role, ROLES } from '../../__testUtils__/people';
 
 type Method = 'get' | 'post' | 'patch' | 'delete';
 
@@ -8,7 +8,8 @@ type Method = 'get' | 'post' | 'patch' | 'delete';
 export class PortalRequests {
   readonly responses: Response[] = [];
 
-  constructor(private readonly server: ExtendedHttpServer) {}
+  /** A server of this process, or the address of another one's. */
+  constructor(private readonly server: ExtendedHttpServer | string) {}
 
   get(path: string, role: Role): Test {
     return this.send('get', path, role);

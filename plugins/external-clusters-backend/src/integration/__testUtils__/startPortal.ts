@@ -8,7 +8,8 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { anEncryptionKey, OWNERSHIP } from '../../__testUtils__/startPlugin';
+import { anEncryptionKey } from '../../__testUtils__/anEncryptionKey';
+import { OWNERSHIP } from '../../__testUtils__/people';
 import {
   catalogModuleExternalClusters,
   externalClustersPlugin,
@@ -16,15 +17,15 @@ import {
 } from '../../index';
 import { CatalogOfTests } from './CatalogOfTests';
 import { Portal } from './Portal';
+import { PortalClock } from './PortalClock';
 import { RecordingEvents } from './RecordingEvents';
 import { RecordingLogger } from './RecordingLogger';
 import { SearchOfTests } from './SearchOfTests';
-import { TestClock } from './TestClock';
 
 export interface PortalOptions {
-  /** Empty. */
+  /** Empty, or of a portal that has ended. */
   database: Knex;
-  clock: TestClock;
+  clock: PortalClock;
   /** What stands under `externalClusters`; admins, a key and a generous rate limit are there already. */
   config: JsonObject;
 }
@@ -50,6 +51,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const parts = {
     database,
     clock,
+    deadReplicas: await replicasWithWork(database),
     scheduler: mockServices.scheduler(),
     logger: new RecordingLogger([], {}),
     events: new RecordingEvents(),
@@ -71,6 +73,12 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   });
   await parts.catalog.connect();
   return new Portal({ ...parts, backend });
+}
+
+async function replicasWithWork(database: Knex): Promise<string[]> {
+  const table = 'observation_ticks';
+  if (!(await database.schema.hasTable(table))) return [];
+  return database(table).whereNotNull('lease_owner').pluck('lease_owner');
 }
 
 function servicesOf(parts: {

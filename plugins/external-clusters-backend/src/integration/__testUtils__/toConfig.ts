@@ -24,6 +24,7 @@ export function toConfig(world: World): JsonObject {
       gke: {
         endpoint: {
           container: `${google.grpcHost}:${google.grpcPort}`,
+          compute: google.restUrl,
           token: google.tokenUrl,
         },
       },

@@ -1,0 +1,4 @@
+/** The process ended before it answered. */
+export class ProcessGoneError extends Error {
+  name = 'ProcessGoneError' as const;
+}

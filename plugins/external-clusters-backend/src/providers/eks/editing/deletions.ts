@@ -40,7 +40,10 @@ export function deletionStep(
       const found = await deletion.read();
       if (!found) return { state: 'Succeeded' };
       await deletion.guard(found);
-      const handle = { begunAt: context.calls.now() };
+      const handle = {
+        begunAt: context.calls.now(),
+        from: found.status ?? '',
+      };
       if (found.status === 'DELETING') return running(handle);
       return (await isGone(deletion))
         ? { state: 'Succeeded' }
@@ -61,7 +64,8 @@ export function deletionStep(
       const { status, reasons } = found;
       if (status === 'DELETING') return running(handle);
       const age = context.calls.now() - Number(handle.begunAt ?? 0);
-      const isFresh = status === 'ACTIVE' && age < GRACE_MILLISECONDS;
+      // One that could not be deleted before looks like this again until EKS shows that it tries once more.
+      const isFresh = status === handle.from && age < GRACE_MILLISECONDS;
       if (isFresh) return running(handle);
       return failed(`AWS could not delete ${deletion.what}`, reasons);
     },

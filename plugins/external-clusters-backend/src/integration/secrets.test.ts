@@ -15,7 +15,8 @@ import {
   usePortal,
 } from './__testUtils__';
 
-jest.setTimeout(180_000);
+// Whole lives of clusters in all clouds.
+jest.setTimeout(400_000);
 
 const databases = testDatabases();
 
@@ -78,6 +79,12 @@ describe.each(databases.eachSupportedId())('secrets on %s', id => {
       'cluster-connect',
       'cluster-update',
       'cluster-disconnect',
+      'cluster-create',
+      'cluster-change',
+      'operation-cancel',
+      'account-update',
+      'cluster-reconnect',
+      'operation-end',
     ]) {
       const lines = audited.filter(line => line.includes(`'${event}'`));
       expect(lines.join()).toContain("status: 'failed'");

@@ -1,13 +1,17 @@
 import { JsonObject } from '@backstage/types';
+import { randomUUID } from 'node:crypto';
 import { accountSettings } from './accountSettings';
 import { garbleAll, refuseAll, REFUSALS } from './breakClouds';
+import { ChangeStory } from './ChangeStory';
 import { Person } from './Person';
-import { refusedRequests } from './refusedRequests';
+import { refusedReplacements, refusedRequests } from './refusedRequests';
 import { secretsOf } from './secretClouds';
 import { Stage } from './usePortal';
 import { walkApi } from './walkApi';
 
 const MINUTE = 60_000;
+/** While the clouds answer this, clusters are being created. */
+const MEANWHILE: ReadonlySet<number> = new Set([403, 500]);
 
 /** All that can happen to secrets: entered, used, refused, tried by strangers, and echoed by clouds that fail. */
 export class SecretStory {
@@ -18,17 +22,22 @@ export class SecretStory {
   /** How each request with a secret in the wrong place was answered. */
   readonly refusals: { what: string; status: number }[] = [];
   private accountId = '';
+  private readonly changes: ChangeStory;
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Stage) {
+    this.changes = new ChangeStory(stage.portal);
+  }
 
   async tell(): Promise<void> {
     const { portal } = this.stage;
     await this.enterEverything();
     await portal.pass(MINUTE);
     await portal.entities();
+    await this.changes.tell();
     await this.walk();
     await this.sendRefused();
     await this.failEverywhere();
+    await this.changes.end();
     await portal.entities();
     await portal.trigger('external-clusters-rotate-secrets');
   }
@@ -72,23 +81,43 @@ export class SecretStory {
 
   private async walk() {
     const { portal, world } = this.stage;
-    const [connected] = world.connected.list();
+    const [connected, other] = world.connected.list();
+    const created = await this.changes.create('aks');
+    await this.changes.end();
+    const { id: operationId } = await this.changes.create('aks');
+    const newCluster = {
+      accountId: 'config:eks',
+      settings: await this.changes.settings('eks'),
+    };
     const clusters = await portal.list('owner');
-    const cluster = clusters.find(({ name }) => name === connected!.name);
+    const idOf = (wanted: string) =>
+      clusters.find(({ name }) => name === wanted)!.id;
     const { clusters: found } = await this.ann.discover('config:aks');
     this.statuses = await walkApi(portal, {
       accountId: this.accountId,
-      clusterId: cluster!.id,
+      clusterId: idOf(connected!.name),
       ref: found[0]!.ref,
+      createdId: created.clusterId!,
+      operationId,
+      newCluster,
+      connected: {
+        id: idOf(other!.name),
+        kubeconfig: other!.kubeconfig,
+      },
       account: { provider: 'gke', settings: accountSettings(world).gke[1]! },
       kubeconfig: connected!.kubeconfig,
     });
   }
 
   private async sendRefused() {
-    for (const { what, path, body } of refusedRequests()) {
+    const requests = [
+      ...refusedRequests(),
+      ...refusedReplacements(this.accountId, await this.connectedId()),
+    ];
+    for (const { what, path, body, method } of requests) {
       for (const role of ['owner', 'stranger'] as const) {
-        const request = this.stage.portal.post(path, role).type('json');
+        const request = this.stage.portal.send(method as 'post', path, role);
+        request.type('json').set('Idempotency-Key', randomUUID());
         const { status } = await request.send(body as object);
         this.refusals.push({ what: `${what} as ${role} to ${path}`, status });
       }
@@ -100,10 +129,15 @@ export class SecretStory {
     const { portal, world } = this.stage;
     const echo = Object.values(secretsOf(world)).join(' ');
     for (const status of REFUSALS) {
+      // What is refused fails; what nobody knows of is looked for as long as the clouds fail.
+      if (MEANWHILE.has(status)) await this.changes.createEverywhere();
       refuseAll(world, status, echo);
       await this.tryEverything();
       await portal.pass(MINUTE);
+      world.faults.clear();
+      await portal.pass(MINUTE);
     }
+    await this.changes.createEverywhere();
     garbleAll(world, echo);
     await this.tryEverything();
     await portal.pass(6 * MINUTE);
@@ -115,6 +149,7 @@ export class SecretStory {
     const { portal, world } = this.stage;
     const { owner } = this.ann;
     const { aks, eks, gke } = accountSettings(world);
+    const connectedId = await this.connectedId();
     for (const [provider, settings] of Object.entries({ aks, eks, gke })) {
       await portal
         .post('/accounts/verify', 'owner')
@@ -126,6 +161,22 @@ export class SecretStory {
       await portal
         .post('/connections', 'stranger')
         .send({ kubeconfig, name: 'n', owner: 'group:default/team-b' });
+      await portal
+        .send('put' as 'post', `/clusters/${connectedId}/kubeconfig`, 'owner')
+        .send({ kubeconfig });
     }
+    await portal
+      .send('put' as 'post', `/accounts/${this.accountId}/credential`, 'owner')
+      .send({ settings: gke[1] });
+    const all = await portal.list('owner');
+    const sample = ['aks', 'eks', 'gke', 'kubeconfig'].flatMap(
+      name => all.find(({ provider }) => provider === name) ?? [],
+    );
+    await this.changes.tryEverything(sample.map(({ id }) => id));
+  }
+
+  private async connectedId(): Promise<string> {
+    const clusters = await this.stage.portal.list('owner');
+    return clusters.find(({ origin }) => origin === 'Connected')!.id;
   }
 }

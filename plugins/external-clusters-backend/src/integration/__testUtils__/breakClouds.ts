@@ -1,15 +1,7 @@
 import { World } from 'simulated-clouds/src/World';
 
 /** Operations of all clouds, and the tokens, that a fault can strike. */
-const OPERATIONS = [
-  'azure.entra.',
-  'azure.managedClusters.',
-  'aws.eks.',
-  'aws.sts.',
-  'google.oauth.',
-  'google.container.',
-  'kubernetes.',
-];
+const OPERATIONS = ['azure.', 'aws.', 'google.', 'kubernetes.'];
 
 /** How the clouds refuse. */
 export const REFUSALS = [401, 403, 429, 500] as const;

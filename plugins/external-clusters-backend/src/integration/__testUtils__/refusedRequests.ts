@@ -4,6 +4,7 @@ import { CANARY } from './secretClouds';
 /** A request that is refused, with secrets in every place where one may be by mistake. */
 export interface RefusedRequest {
   what: string;
+  method: 'post' | 'put';
   path: string;
   /** Text is sent as it is. */
   body: JsonValue;
@@ -72,20 +73,14 @@ const TEXTS: [string, string][] = [
 
 /** Every refused request, at every place that takes such a body. */
 export function refusedRequests(): RefusedRequest[] {
-  const kubeconfigs = [
-    ...TEXTS,
-    ...USERS.map(([what, user]): [string, string] => [
-      what,
-      kubeconfig(user, 'https://203.0.113.1:6443'),
-    ]),
-  ];
+  const kubeconfigs = [...TEXTS, ...USERS.map(toText)];
   return [
     ...at(['/accounts', '/accounts/verify', '/connections'], BROKEN),
     ...SETTINGS.flatMap(([what, provider, settings]) => {
       const input = { provider, owner: OWNER, settings };
       return [
-        { what, path: '/accounts/verify', body: input },
-        { what, path: '/accounts', body: { ...input, name: 'refused' } },
+        ...at(['/accounts/verify'], [[what, input]]),
+        ...at(['/accounts'], [[what, { ...input, name: 'refused' }]]),
       ];
     }),
     ...kubeconfigs.flatMap(([what, text]) => [
@@ -101,10 +96,61 @@ export function refusedRequests(): RefusedRequest[] {
   ];
 }
 
+/** The same where an account of Google and a connected cluster get other secrets, or are to be changed. */
+export function refusedReplacements(
+  accountId: string,
+  clusterId: string,
+): RefusedRequest[] {
+  const credential = `/accounts/${accountId}/credential`;
+  const kubeconfigPlace = `/clusters/${clusterId}/kubeconfig`;
+  const puts = [
+    ...at([credential, kubeconfigPlace], BROKEN),
+    ...SETTINGS.flatMap(([what, , settings]) =>
+      at([credential], [[what, { settings }]]),
+    ),
+    ...[...TEXTS, ...USERS.map(toText)].flatMap(([what, text]) =>
+      at([kubeconfigPlace], [[what, { kubeconfig: text }]]),
+    ),
+  ];
+  const hidden = { accountId: 'config:aks', owner: OWNER };
+  const settings = { name: 'x', clientSecret: `${CANARY}50` };
+  const changes = `/clusters/${clusterId}/changes`;
+  return [
+    ...puts.map(request => ({ ...request, method: 'put' as const })),
+    ...at(['/clusters', changes], BROKEN),
+    ...at(
+      ['/clusters'],
+      [
+        ['a secret in the settings of a cluster', { ...hidden, settings }],
+        ['a secret for a cluster', { ...hidden, settings: `${CANARY}51` }],
+      ],
+    ),
+    ...at(
+      [changes],
+      [
+        ['a secret for a kind', { kind: `${CANARY}52` }],
+        [
+          'a secret for a version',
+          { kind: 'UpgradeControlPlane', version: `${CANARY}53`, seen: {} },
+        ],
+      ],
+    ),
+  ];
+}
+
 function at(paths: string[], bodies: [string, JsonValue][]): RefusedRequest[] {
   return paths.flatMap(path =>
-    bodies.map(([what, body]) => ({ what, path, body })),
+    bodies.map(([what, body]) => ({
+      what,
+      method: 'post' as const,
+      path,
+      body,
+    })),
   );
+}
+
+function toText([what, user]: [string, JsonObject]): [string, string] {
+  return [what, kubeconfig(user, 'https://203.0.113.1:6443')];
 }
 
 function azure(clientSecret: JsonValue): JsonObject {

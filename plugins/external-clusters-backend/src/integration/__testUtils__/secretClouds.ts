@@ -69,7 +69,8 @@ export function secretsOf(world: World): Record<string, string> {
 /** The accounts that the operator lends to team-a in app-config. */
 export function configuredAccounts(world: World): JsonObject[] {
   const { aks, eks, gke } = accountSettings(world);
-  const lent = { access: [{ owners: ['group:default/team-a'] }] };
+  const allow = ['view', 'edit', 'create'];
+  const lent = { access: [{ owners: ['group:default/team-a'], allow }] };
   return [
     { name: 'aks', provider: 'aks', settings: aks[0]!, ...lent },
     { name: 'eks', provider: 'eks', settings: eks[0]!, ...lent },

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { randomUUID } from 'node:crypto';
 import { Role, ROLES } from '../../__testUtils__/startPlugin';
 import { readOpenApiDocument } from '../../routes/createRouter';
 import { placesOf } from '../../routes/OpenApiDocument';
@@ -13,6 +14,14 @@ export interface WalkSubjects {
   /** A credential that is valid. */
   account: JsonObject;
   kubeconfig: string;
+  /** A cluster that was created here, and can be changed. */
+  createdId: string;
+  /** Something that was not begun yet. */
+  operationId: string;
+  /** Settings of a cluster that does not exist yet. */
+  newCluster: { accountId: string; settings: JsonObject };
+  /** Another cluster that is connected, with its kubeconfig. */
+  connected: { id: string; kubeconfig: string };
 }
 
 type Bodies = Record<string, ((subjects: WalkSubjects) => object) | undefined>;
@@ -29,6 +38,29 @@ const BODIES: Bodies = {
   createAccount: ({ account }) => ({ ...account, owner, name: 'again' }),
   verifyAccount: ({ account }) => ({ ...account, owner }),
   createExternalId: () => ({ owner }),
+  getClusterForm: () => ({ owner, settings: {} }),
+  createCluster: ({ newCluster }) => ({ ...newCluster, owner }),
+  getNodePoolForm: () => ({ settings: {} }),
+  startChange: () => ({ kind: 'StopCluster' }),
+  replaceCredential: ({ account: { settings } }) => ({ settings }),
+  replaceKubeconfig: ({ connected: { kubeconfig } }) => ({ kubeconfig }),
+};
+
+/** The operations that are about another cluster, or another account, than the others. */
+const SUBJECTS: Record<
+  string,
+  ((subjects: WalkSubjects) => Partial<WalkSubjects>) | undefined
+> = {
+  getUpgrades: ({ createdId: clusterId }) => ({ clusterId }),
+  getNodePoolForm: ({ createdId: clusterId }) => ({ clusterId }),
+  getDeletion: ({ createdId: clusterId }) => ({ clusterId }),
+  startChange: ({ createdId: clusterId }) => ({ clusterId }),
+  listClusterOperations: ({ createdId: clusterId }) => ({ clusterId }),
+  replaceKubeconfig: ({ connected: { id: clusterId } }) => ({ clusterId }),
+  listNodes: ({ connected: { id: clusterId } }) => ({ clusterId }),
+  getUsage: ({ connected: { id: clusterId } }) => ({ clusterId }),
+  listEvents: ({ connected: { id: clusterId } }) => ({ clusterId }),
+  getClusterForm: ({ newCluster: { accountId } }) => ({ accountId }),
 };
 
 /** Calls every operation of the OpenAPI document in every role; answers the statuses by operation. */
@@ -40,7 +72,9 @@ export async function walkApi(
   for (const [id, { method, path }] of placesOf(readOpenApiDocument())) {
     statuses[id] = [];
     for (const role of Object.keys(ROLES) as Role[]) {
-      const test = portal.send(method as 'get', fill(path, subjects), role);
+      const own = { ...subjects, ...SUBJECTS[id]?.(subjects) };
+      const test = portal.send(method as 'get', fill(path, own), role);
+      test.set('Idempotency-Key', randomUUID());
       const body = BODIES[id]?.(subjects);
       const { status } = await (body ? test.send(body) : test);
       statuses[id].push(status);
@@ -49,8 +83,12 @@ export async function walkApi(
   return statuses;
 }
 
-function fill(path: string, { accountId, clusterId }: WalkSubjects): string {
+function fill(
+  path: string,
+  { accountId, clusterId, operationId }: WalkSubjects,
+): string {
   return path
     .replace(':accountId', encodeURIComponent(accountId))
-    .replace(':clusterId', clusterId);
+    .replace(':clusterId', clusterId)
+    .replace(':operationId', operationId);
 }

@@ -1,4 +1,5 @@
 import { Clock } from '../core';
+import { AccessStore } from './access/AccessStore';
 import { deterministicUuid } from './deterministicUuid';
 import {
   KubernetesClusterSpec,
@@ -13,6 +14,7 @@ export type KubernetesClusterChange = Partial<
 /** One cluster as its API server sees it: what can change is read at each request. */
 export class KubernetesCluster {
   readonly createdAt: number;
+  private accessStore: AccessStore | undefined;
 
   constructor(private current: KubernetesClusterSpec, readonly clock: Clock) {
     this.createdAt = current.createdAt ?? clock.now();
@@ -29,6 +31,12 @@ export class KubernetesCluster {
   get nodes(): readonly NodeSpec[] {
     const { nodes } = this.current;
     return typeof nodes === 'function' ? nodes() : nodes;
+  }
+
+  /** ServiceAccounts, roles and what belongs to them; made when somebody first asks. */
+  get access() {
+    this.accessStore ??= new AccessStore(this);
+    return this.accessStore;
   }
 
   /** UID of the namespace `kube-system`, which tells clusters apart. */

@@ -25,6 +25,8 @@ export interface KubernetesClusterSpec {
   metricsServer?: boolean;
   /** A fixed port of the API server; any free one when not given. */
   port?: number;
+  /** Seconds; tokens of ServiceAccounts live no longer, whatever is asked for. No limit when not given. */
+  longestToken?: number;
   /** While false every connection is cut, as if there were no control plane; always up when not given. */
   isUp?: () => boolean;
   authenticate: KubernetesAuthenticator;

@@ -33,7 +33,12 @@ export class KubernetesError extends Error {
   constructor(
     readonly code: number,
     message: string,
-    private readonly more: { details?: object; continueToken?: string },
+    private readonly more: {
+      details?: object;
+      continueToken?: string;
+      /** Where the code has several. */
+      reason?: string;
+    },
   ) {
     super(message);
   }
@@ -107,7 +112,7 @@ export class KubernetesError extends Error {
       metadata: { continue: this.more.continueToken },
       status: 'Failure',
       message: this.message,
-      reason: REASONS[this.code],
+      reason: this.more.reason ?? REASONS[this.code],
       details: this.more.details,
       code: this.code,
     };

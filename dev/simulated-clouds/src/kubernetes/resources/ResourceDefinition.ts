@@ -42,6 +42,8 @@ export interface ResourceDefinition {
   /** Names of several resources together, such as `all`. */
   categories: readonly string[];
   namespaced: boolean;
+  /** What can be done with it; `get` and `list` when not given. */
+  verbs?: readonly string[];
   isServed(cluster: KubernetesCluster): boolean;
   itemsOf(cluster: KubernetesCluster): KubernetesItem[];
   columnsOf(cluster: KubernetesCluster): TableColumn[];

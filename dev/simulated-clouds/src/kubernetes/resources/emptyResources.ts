@@ -17,8 +17,6 @@ const BUILT_IN: readonly {
       ['limitranges', 'LimitRange', 'limits'],
       ['persistentvolumeclaims', 'PersistentVolumeClaim', 'pvc'],
       ['resourcequotas', 'ResourceQuota', 'quota'],
-      ['secrets', 'Secret'],
-      ['serviceaccounts', 'ServiceAccount', 'sa'],
       ['services', 'Service', 'svc'],
     ],
   },

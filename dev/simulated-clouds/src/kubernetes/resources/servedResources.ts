@@ -1,3 +1,4 @@
+import { accessResources } from '../access/accessResources';
 import { KubernetesCluster } from '../KubernetesCluster';
 import { emptyResources } from './emptyResources';
 import { events } from './events';
@@ -7,7 +8,15 @@ import { nodes } from './nodes';
 import { pods } from './pods';
 import { ResourceDefinition } from './ResourceDefinition';
 
-const ALL = [namespaces, nodes, pods, events, ...emptyResources, nodeMetrics];
+const ALL = [
+  namespaces,
+  nodes,
+  pods,
+  events,
+  ...accessResources,
+  ...emptyResources,
+  nodeMetrics,
+];
 
 /** The resources that can be read from this cluster now. */
 export function servedResources(

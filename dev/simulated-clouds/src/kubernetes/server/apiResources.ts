@@ -26,7 +26,7 @@ export function apiGroupVersions(
 ): ApiGroupVersion[] {
   const readable = servedResources(cluster).map(resource => ({
     ...resource,
-    verbs: ['get', 'list'],
+    verbs: resource.verbs ?? ['get', 'list'],
   }));
   const groups = new Map<string, ApiGroupVersion>();
   for (const resource of [...readable, ...reviews()]) {

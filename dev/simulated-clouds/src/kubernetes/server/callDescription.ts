@@ -16,7 +16,10 @@ export function callDescription(clusterKey: string): CallDescription {
 function pathOf({ path }: Request) {
   return path
     .replace(/\/namespaces\/[^/]+\/(.)/, '/namespaces/{namespace}/$1')
-    .replace(/\/(nodes|namespaces|pods|events)\/(?!\{)[^/]+$/, '/$1/{name}');
+    .replace(
+      /\/(nodes|namespaces|pods|events|serviceaccounts|secrets|clusterroles|clusterrolebindings)\/(?!\{)[^/]+(?=\/token$|$)/,
+      '/$1/{name}',
+    );
 }
 
 /**

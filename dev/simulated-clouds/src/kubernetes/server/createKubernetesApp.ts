@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import express, { Express, Router } from 'express';
 import { SimulatorContext, simulateCall } from '../../core';
+import { accessRouter } from '../access/accessRouter';
 import { KubernetesCluster } from '../KubernetesCluster';
 import { callDescription } from './callDescription';
 import { discoveryRouter } from './discoveryRouter';
@@ -34,6 +35,7 @@ export function createKubernetesApp(
   app.use(statusRouter(cluster));
   app.use(discoveryRouter(cluster));
   app.use(reviewRouter());
+  app.use(accessRouter(cluster));
   app.use(resourceRouter(cluster));
   app.use(authorizePath, (_request, response) => {
     response.status(404).type('text').send('404 page not found\n');

@@ -14,7 +14,9 @@ export function authenticate(
   return async (request, response, next) => {
     try {
       const credentials = readCredentials(request, authority, cluster.clock);
-      const identity = await cluster.spec.authenticate(credentials);
+      const identity =
+        (await cluster.spec.authenticate(credentials)) ??
+        cluster.access.tokens.identify(credentials.bearer ?? '');
       if (!identity) throw KubernetesError.unauthorized();
       response.locals.identity = identity;
       next();

@@ -1,0 +1,3 @@
+export { accessResources } from './accessResources';
+export { accessRouter } from './accessRouter';
+export { AccessStore } from './AccessStore';

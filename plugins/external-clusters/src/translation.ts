@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { accountMessages } from './messages/accountMessages';
 import { changeMessages } from './messages/changeMessages';
 import { commonMessages } from './messages/commonMessages';
 import { connectMessages } from './messages/connectMessages';
@@ -19,6 +20,7 @@ import { operationMessages } from './messages/operationMessages';
 export const externalClustersTranslationRef = createTranslationRef({
   id: 'external-clusters',
   messages: {
+    accounts: accountMessages,
     common: commonMessages,
     list: listMessages,
     details: detailsMessages,

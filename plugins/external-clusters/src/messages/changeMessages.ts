@@ -38,7 +38,7 @@ export const changeMessages = {
     recommended: 'Recommended',
     preview: 'Preview',
     none: 'There is nothing to upgrade to: its provider offers no newer version for this cluster now.',
-    skew: 'Node pools afterwards',
+    skew: 'Node pools once it is upgraded',
     skewRule_one:
       'A node pool may be {{count}} minor version behind the control plane.',
     skewRule_other:
@@ -77,11 +77,11 @@ export const changeMessages = {
     nodes_one: '{{count}} node',
     nodes_other: '{{count}} nodes',
     nodesUnknown: 'number of nodes not known',
-    total: 'In all {{nodes}}',
+    total: 'In all: {{nodes}}',
     others: 'Others who list this cluster',
     admin:
       'Others list this cluster too, so only an administrator may delete it. You can disconnect it instead.',
-    consequences: 'What cannot be undone',
+    consequences: 'What that means',
     type: 'Type {{name}} to confirm',
     submit: 'Delete cluster {{name}}',
   },
@@ -98,8 +98,8 @@ export const changeMessages = {
     desiredScaled:
       'While autoscaling is on the cloud sets this number by itself, and some clouds take no other.',
     autoscaling: 'Autoscaling',
-    min: 'Least nodes',
-    max: 'Most nodes',
+    min: 'At least',
+    max: 'At most',
     labels: 'Labels',
     taints: 'Taints',
     wholeNumber: 'Enter a whole number.',

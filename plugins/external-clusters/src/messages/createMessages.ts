@@ -15,10 +15,12 @@ export const createMessages = {
     message:
       'This portal does not offer it, or your account has no permission for it. Ask the administrators of the portal.',
   },
-  provider: { title: 'Where is the cluster to be?' },
+  provider: { title: 'Where should the cluster run?' },
   account: {
-    title: 'With which account of {{provider}}?',
-    none: 'No account of {{provider}} may create clusters for you. An administrator can allow it in the configuration of an account, or you can store a credential of your own when you import clusters.',
+    title: 'Which account of {{provider}}?',
+    none: 'No account of {{provider}} may create clusters for you yet. Use a credential of your own, or ask an administrator to allow it in the configuration of an account.',
+    rights:
+      'It has to be allowed to view, create, change and delete clusters. What it lacks is named before anything is made.',
   },
   owner: {
     title: 'Whose is it here?',
@@ -33,12 +35,13 @@ export const createMessages = {
     displayNameHelp: 'Optional: how it is shown here; otherwise by its name',
     description: 'Description',
   },
-  settings: { title: 'What is it to be at {{provider}}?' },
+  settings: { title: 'What kind of {{provider}} cluster?' },
   review: {
     title: 'Is this right?',
     what: '{{provider}} will make this cluster, and it costs money from then on. It can be deleted from here as long as it is registered here.',
     provider: 'Provider',
     account: 'Account',
+    inPortal: 'In this portal',
     request: 'Show the request',
     create: 'Create cluster',
     creating: 'Asking the cloud',

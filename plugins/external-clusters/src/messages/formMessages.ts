@@ -1,7 +1,7 @@
 /** Texts of the forms that providers describe. */
 export const formMessages = {
   advanced: 'Advanced settings',
-  required: '{{label}} is needed.',
+  required: 'This is needed.',
   pattern: '{{label}} does not look right.',
   wholeNumber: 'Enter a whole number.',
   atLeast: 'At least {{minimum}}.',
@@ -9,6 +9,9 @@ export const formMessages = {
   key: 'Key',
   value: 'Value',
   effect: 'Effect',
-  add: 'Add to {{what}}',
+  add: 'Add',
+  addTo: 'Add to {{what}}',
+  noChoices: 'Nothing to choose from yet: it depends on what is chosen above.',
+  noMatch: 'Nothing on offer matches.',
   remove: 'Remove {{name}}',
 } as const;

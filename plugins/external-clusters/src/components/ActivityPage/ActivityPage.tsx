@@ -3,8 +3,9 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useProviders } from '../../hooks/useProviders';
 import { useText } from '../../hooks/useText';
 import { valueOf } from '../../hooks/valueOf';
-import { rootRouteRef } from '../../routes';
+import { activityRouteRef, rootRouteRef } from '../../routes';
 import { ClusterDialogs } from '../changes/ClusterDialogs';
+import { Crumb } from '../common/Crumb';
 import { ScreenHeader } from '../common/ScreenHeader';
 import { OperationList, useOperations } from '../Operations';
 
@@ -12,6 +13,7 @@ import { OperationList, useOperations } from '../Operations';
 export function ActivityPage() {
   const t = useText();
   const listRoute = useRouteRef(rootRouteRef);
+  const href = useRouteRef(activityRouteRef)();
   const providers = useProviders();
   const { resource, refresh, more } = useOperations(undefined);
   return (
@@ -20,6 +22,7 @@ export function ActivityPage() {
       onChanged={refresh}
       onDisconnected={refresh}
     >
+      <Crumb label={t('operations.title')} href={href} />
       <ScreenHeader
         title={t('operations.title')}
         subtitle={t('operations.subtitle')}

@@ -6,10 +6,12 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { NodePool } from 'backstage-plugin-external-clusters-common';
 import { Text, useText } from '../../hooks/useText';
 import { toTaintText } from '../changes';
 import { NodesCell } from '../ClusterList/NodesCell';
+import { visuallyHidden } from '../common/visuallyHidden';
 import { StateWord } from '../StateIndicator';
 import { LabelList } from './LabelList';
 
@@ -24,6 +26,22 @@ const columns = [
   'mode',
 ] as const;
 
+const useStyles = makeStyles(
+  theme => ({
+    // Where there is no room the table scrolls; words are not broken.
+    table: {
+      '& th, & td': {
+        wordBreak: 'normal',
+        lineHeight: 1.43,
+        padding: theme.spacing(0.75, 1.5),
+      },
+      '& th:first-child': { paddingLeft: theme.spacing(2.5) },
+    },
+    name: { whiteSpace: 'nowrap' },
+  }),
+  { name: 'ExternalClustersNodePoolsTable' },
+);
+
 type RenderMenu = ((pool: NodePool) => ReactNode) | undefined;
 
 /** Node pools with state, version, size, autoscaling, machines, zones, labels and taints. */
@@ -32,10 +50,17 @@ export function NodePoolsTable(props: {
   /** What can be done with one of them. */
   renderMenu?: RenderMenu;
 }) {
+  const { nodePools } = props;
+  const classes = useStyles();
   const t = useText();
+  const hasLabels = nodePools.some(hasLabelsOrTaints);
   return (
     <TableContainer>
-      <Table size="small" aria-label={t('details.nodePools.title')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('details.nodePools.title')}
+      >
         <TableHead>
           <TableRow>
             {columns.map(column => (
@@ -43,17 +68,22 @@ export function NodePoolsTable(props: {
                 {t(`details.nodePools.${column}`)}
               </TableCell>
             ))}
-            <TableCell>{t('changes.nodePools.labelsAndTaints')}</TableCell>
+            {hasLabels && (
+              <TableCell>{t('changes.nodePools.labelsAndTaints')}</TableCell>
+            )}
             {props.renderMenu && (
-              <TableCell>{t('list.column.actions')}</TableCell>
+              <TableCell>
+                <span style={visuallyHidden}>{t('list.column.actions')}</span>
+              </TableCell>
             )}
           </TableRow>
         </TableHead>
         <TableBody>
-          {props.nodePools.map(pool => (
+          {nodePools.map(pool => (
             <NodePoolRow
               key={pool.name}
               pool={pool}
+              hasLabels={hasLabels}
               renderMenu={props.renderMenu}
             />
           ))}
@@ -63,12 +93,17 @@ export function NodePoolsTable(props: {
   );
 }
 
-function NodePoolRow(props: { pool: NodePool; renderMenu: RenderMenu }) {
-  const { pool, renderMenu } = props;
+function NodePoolRow(props: {
+  pool: NodePool;
+  hasLabels: boolean;
+  renderMenu: RenderMenu;
+}) {
+  const { pool, hasLabels, renderMenu } = props;
+  const classes = useStyles();
   const t = useText();
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" className={classes.name}>
         {pool.name}
       </TableCell>
       <TableCell>
@@ -89,17 +124,23 @@ function NodePoolRow(props: { pool: NodePool; renderMenu: RenderMenu }) {
       <TableCell>{pool.instanceTypes.join(', ') || '–'}</TableCell>
       <TableCell>{pool.zones.join(', ') || '–'}</TableCell>
       <TableCell>{pool.mode ?? '–'}</TableCell>
-      <TableCell>
-        <LabelsAndTaints pool={pool} />
-      </TableCell>
-      {renderMenu && <TableCell>{renderMenu(pool)}</TableCell>}
+      {hasLabels && (
+        <TableCell>
+          <LabelsAndTaints pool={pool} />
+        </TableCell>
+      )}
+      {renderMenu && (
+        <TableCell padding="none" align="right">
+          {renderMenu(pool)}
+        </TableCell>
+      )}
     </TableRow>
   );
 }
 
 function LabelsAndTaints(props: { pool: NodePool }) {
   const { labels = {}, taints = [] } = props.pool;
-  if (Object.keys(labels).length + taints.length === 0) return <>–</>;
+  if (!hasLabelsOrTaints(props.pool)) return <>–</>;
   return (
     <>
       <LabelList labels={labels} />
@@ -110,6 +151,10 @@ function LabelsAndTaints(props: { pool: NodePool }) {
       ))}
     </>
   );
+}
+
+function hasLabelsOrTaints({ labels = {}, taints = [] }: NodePool): boolean {
+  return Object.keys(labels).length + taints.length > 0;
 }
 
 function autoscalingText({ autoscaling }: NodePool, t: Text): string {

@@ -1,37 +1,47 @@
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { useText } from '../../hooks/useText';
-import { AccountChoice, ChoiceCard, ChoiceGrid, StepFrame } from '../wizard';
+import { AccountChoices } from '../credentials';
+import { StepFrame } from '../wizard';
 import { CreateWizardModel } from './useCreateWizard';
 
-/** With which account the cluster is made: one that may create. */
+/** With which account the cluster is made: one that may create, or a credential of the user's own. */
 export function AccountStep(props: { wizard: CreateWizardModel }) {
-  const { provider, accounts, draft, chooseAccount, go } = props.wizard;
+  const { provider, status, accounts, draft, ...wizard } = props.wizard;
   const t = useText();
+  if (!provider) {
+    return null;
+  }
   return (
     <StepFrame
-      title={t('create.account.title', { provider: provider?.title ?? '' })}
+      title={t('create.account.title', { provider: provider.title })}
       actions={
-        <Button onClick={() => go('provider')}>{t('common.back')}</Button>
+        <Button onClick={() => wizard.go('provider')}>
+          {t('common.back')}
+        </Button>
       }
     >
-      {accounts.length === 0 && (
-        <Alert severity="info" variant="outlined">
-          {t('create.account.none', { provider: provider?.title ?? '' })}
-        </Alert>
-      )}
-      <ChoiceGrid width={300}>
-        {accounts.map(account => (
-          <ChoiceCard
-            key={account.id}
-            label={account.name}
-            chosen={account.id === draft.account?.id}
-            onChoose={() => chooseAccount(account)}
+      <AccountChoices
+        provider={provider}
+        status={status}
+        accounts={accounts}
+        chosen={draft.account}
+        drafts={wizard.credentials}
+        // The policy that a provider gives for copying is for viewing.
+        rights={{ text: t('create.account.rights') }}
+        none={
+          <Alert
+            severity="info"
+            variant="outlined"
+            style={{ marginBottom: 16 }}
           >
-            <AccountChoice account={account} />
-          </ChoiceCard>
-        ))}
-      </ChoiceGrid>
+            {t('create.account.none', { provider: provider.title })}
+          </Alert>
+        }
+        onChoose={wizard.chooseAccount}
+        onStored={wizard.addAccount}
+        onReplaced={wizard.replaceAccount}
+      />
     </StepFrame>
   );
 }

@@ -90,13 +90,45 @@ async function goToReview() {
 describe('CreatePage', () => {
   it('offers only providers and accounts that can create', async () => {
     const { container } = await renderCreate({});
-    await screen.findByRole('heading', { name: 'Where is the cluster to be?' });
+    await screen.findByRole('heading', {
+      name: 'Where should the cluster run?',
+    });
     expect(screen.queryByRole('button', { name: 'Amazon EKS' })).toBeNull();
     await expectAccessible(container);
     await press('Azure Kubernetes Service');
 
     await screen.findByRole('button', { name: 'Azure production' });
     expect(screen.queryByRole('button', { name: 'View only' })).toBeNull();
+  });
+
+  it('offers a credential of the own where no account may create', async () => {
+    const mine = { ...account, id: 'mine', name: 'Mine', owners: ['user:x'] };
+    const { api, container } = await renderCreate({
+      listAccounts: async () => [{ ...account, allow: ['view'] }],
+      verifyAccount: async () => ({ identity: [] }),
+      createAccount: async () => mine,
+    });
+    await press('Azure Kubernetes Service');
+    expect(
+      await screen.findByText(/No account of Azure.* may create clusters/),
+    ).toBeInTheDocument();
+    await press('Use another credential');
+    await userEvent.type(screen.getByLabelText(/Name of the account/), 'Mine');
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Owner of the account/ }),
+    );
+    await userEvent.click(await screen.findByRole('option', { name: 'web' }));
+    await userEvent.type(screen.getByLabelText(/Tenant id/), 't1');
+    await userEvent.type(screen.getByLabelText(/Client secret/), 's3');
+    expect(screen.queryByText(/policy/)).not.toBeInTheDocument();
+    await press('Check credential');
+    await expectAccessible(container);
+    await press('Store and go on');
+
+    await screen.findByRole('heading', { name: 'Whose is it here?' });
+    expect(api.createAccount).toHaveBeenCalledWith(
+      expect.objectContaining({ name: 'Mine', owner: 'group:default/web' }),
+    );
   });
 
   it('creates what was chosen and goes to its details', async () => {
@@ -141,7 +173,9 @@ describe('CreatePage', () => {
     });
     await goToReview();
     await press('Create cluster');
-    expect(await screen.findByText('name: It is taken.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Cluster name: It is taken.'),
+    ).toBeInTheDocument();
     await press('Create cluster');
 
     await waitFor(() => expect(api.createCluster).toHaveBeenCalledTimes(2));

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { Progress } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { externalClustersApiRef } from '../../api';
 import { useAddingClusters } from '../../hooks/useAddingClusters';
 import { useProviders } from '../../hooks/useProviders';
@@ -8,6 +8,8 @@ import { useResource } from '../../hooks/useResource';
 import { useStatus } from '../../hooks/useStatus';
 import { useText } from '../../hooks/useText';
 import { valueOf } from '../../hooks/valueOf';
+import { createClusterRouteRef } from '../../routes';
+import { Crumb } from '../common/Crumb';
 import { NotOffered } from '../common/NotOffered';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { ScreenHeader } from '../common/ScreenHeader';
@@ -16,8 +18,10 @@ import { CreateWizard } from './CreateWizard';
 /** Creates a cluster step by step; asks for what all steps need first. */
 export function CreatePage() {
   const t = useText();
+  const href = useRouteRef(createClusterRouteRef)();
   return (
     <>
+      <Crumb label={t('create.title')} href={href} />
       <ScreenHeader title={t('create.title')} subtitle={t('create.subtitle')} />
       <CreateContent />
     </>

@@ -1,21 +1,29 @@
 import { useState } from 'react';
 import Typography from '@material-ui/core/Typography';
-import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { CodeSnippet } from '@backstage/core-components';
 import { useText } from '../../hooks/useText';
 import { ChangeProblem } from '../changes';
-import { FactList } from '../common/FactList';
-import { ownerName } from '../../hooks/ownerName';
+import { DisclosureButton } from '../common/DisclosureButton';
+import { fieldsOf } from '../ProviderForm';
 import { StepButtons, StepFrame } from '../wizard';
+import { ReviewFacts } from './ReviewFacts';
 import { toCreateRequest } from './toCreateRequest';
-import { toFacts } from './toFacts';
 import { CreateWizardModel } from './useCreateWizard';
+
+const useStyles = makeStyles(
+  theme => ({
+    request: { margin: theme.spacing(2, 0) },
+  }),
+  { name: 'ExternalClustersCreateReviewStep' },
+);
 
 /** All that was chosen, in words and as the request, before it happens. */
 export function ReviewStep(props: { wizard: CreateWizardModel }) {
-  const { draft, provider, creation, create, go } = props.wizard;
+  const { wizard } = props;
+  const { draft, provider, creation, create, go } = wizard;
   const t = useText();
-  const { checked } = draft;
+  const fields = draft.checked ? fieldsOf(draft.checked.form) : [];
   return (
     <StepFrame
       title={t('create.review.title')}
@@ -35,35 +43,27 @@ export function ReviewStep(props: { wizard: CreateWizardModel }) {
       <Typography paragraph>
         {t('create.review.what', { provider: provider?.title ?? '' })}
       </Typography>
-      <FactList
-        facts={[
-          { label: t('create.review.provider'), value: provider?.title },
-          { label: t('create.review.account'), value: draft.account?.name },
-          { label: t('create.owner.owner'), value: ownerName(draft.owner) },
-          { label: t('create.owner.system'), value: draft.system },
-          { label: t('create.owner.displayName'), value: draft.displayName },
-          { label: t('create.owner.description'), value: draft.description },
-          ...(checked ? toFacts(checked.form, checked.settings, t) : []),
-        ]}
-      />
+      <ReviewFacts wizard={wizard} />
       <RequestSnippet request={toCreateRequest(draft)} />
-      <ChangeProblem state={creation} />
+      <ChangeProblem
+        state={creation}
+        labelOf={name => fields.find(field => field.name === name)?.label}
+      />
     </StepFrame>
   );
 }
 
 function RequestSnippet(props: { request: object }) {
+  const classes = useStyles();
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
-    <div>
-      <Button
-        size="small"
-        aria-expanded={open}
-        onClick={() => setOpen(before => !before)}
-      >
-        {t('create.review.request')}
-      </Button>
+    <div className={classes.request}>
+      <DisclosureButton
+        label={t('create.review.request')}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      />
       {open && (
         <CodeSnippet
           language="json"

@@ -1,20 +1,20 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import {
-  Form,
   FormField,
+  FormSection,
   Taint,
 } from 'backstage-plugin-external-clusters-common';
 import { Text } from '../../hooks/useText';
 import { LabelledFact } from '../common/FactList';
-import { fieldsOf, isEmpty } from '../ProviderForm';
+import { isEmpty } from '../ProviderForm';
 
-/** What was entered into a form, in the words of the form. */
+/** What was entered into one section of a form, in the words of the form. */
 export function toFacts(
-  form: Form,
+  { fields }: FormSection,
   settings: JsonObject,
   t: Text,
 ): LabelledFact[] {
-  return fieldsOf(form).flatMap(field => {
+  return fields.flatMap(field => {
     const value = settings[field.name];
     return value === undefined || isEmpty(value)
       ? []

@@ -12,6 +12,7 @@ import { externalClustersApiRef } from '../../api';
 import { newIdempotencyKey } from '../../api/newIdempotencyKey';
 import { useAction } from '../../hooks/useAction';
 import { clusterRouteRef, createClusterRouteRef } from '../../routes';
+import { useAccounts } from '../credentials';
 import { CreateDraft, CreateStep, emptyDraft } from './CreateDraft';
 import { toCreateRequest } from './toCreateRequest';
 
@@ -26,8 +27,9 @@ export interface CreateOffer {
 export type CreateWizardModel = ReturnType<typeof useCreateWizard>;
 
 /** Keeps what was chosen while the steps come and go. */
-export function useCreateWizard({ status, providers, accounts }: CreateOffer) {
+export function useCreateWizard({ status, providers, ...offer }: CreateOffer) {
   const [draft, setDraft] = useState<CreateDraft>(emptyDraft);
+  const accounts = useAccounts(offer.accounts);
   const api = useApi(externalClustersApiRef);
   const action = useAction();
   const navigate = useNavigate();
@@ -59,6 +61,10 @@ export function useCreateWizard({ status, providers, accounts }: CreateOffer) {
     }
     go('owner');
   };
+  const addAccount = (account: Account) => {
+    accounts.add(account);
+    chooseAccount(account);
+  };
   const accept = (form: Form, settings: JsonObject) => {
     action.reset();
     change({ settings, checked: { form, settings } });
@@ -77,7 +83,7 @@ export function useCreateWizard({ status, providers, accounts }: CreateOffer) {
     draft,
     providers: providers.filter(canCreate),
     provider: providers.find(({ name }) => name === draft.provider),
-    accounts: accounts.filter(
+    accounts: accounts.accounts.filter(
       ({ provider, allow }) =>
         provider === draft.provider && allow.includes('create'),
     ),
@@ -86,7 +92,10 @@ export function useCreateWizard({ status, providers, accounts }: CreateOffer) {
     go,
     change,
     chooseProvider,
+    credentials: accounts.drafts,
     chooseAccount,
+    addAccount,
+    replaceAccount: accounts.replace,
     accept,
     create,
   };

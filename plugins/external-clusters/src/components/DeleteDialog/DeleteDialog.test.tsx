@@ -48,7 +48,7 @@ describe('DeleteDialog', () => {
     await renderDelete({});
 
     expect(await screen.findByText('system: 3 nodes')).toBeInTheDocument();
-    expect(screen.getByText('In all 6 nodes')).toBeInTheDocument();
+    expect(screen.getByText('In all: 6 nodes')).toBeInTheDocument();
     expect(screen.getByText('It cannot be undone.')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: submit })).toBeDisabled();
     await expectAccessible(screen.getByRole('dialog'));

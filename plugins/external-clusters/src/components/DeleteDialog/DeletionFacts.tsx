@@ -19,7 +19,7 @@ export function DeletionFacts(props: { deletion: Deletion; isAdmin: boolean }) {
             {pool.name}: {nodesText(pool, t)}
           </li>
         ))}
-        {nodes?.total !== undefined && (
+        {nodes?.total !== undefined && !isSaid(nodes.total, nodePools) && (
           <li>
             {t('changes.delete.total', {
               nodes: t('changes.delete.nodes', { count: nodes.total }),
@@ -56,11 +56,20 @@ function Part(props: { title: string; children: ReactNode }) {
       <Typography variant="subtitle2" component="h3">
         {props.title}
       </Typography>
-      <Typography variant="body2" component="ul" style={{ margin: 0 }}>
+      <Typography
+        variant="body2"
+        component="ul"
+        style={{ margin: 0, paddingLeft: 20 }}
+      >
         {props.children}
       </Typography>
     </div>
   );
+}
+
+/** With one node pool there is nothing to add up. */
+function isSaid(total: number, nodePools: NodePool[]): boolean {
+  return nodePools.length === 1 && nodePools[0]?.desired === total;
 }
 
 function nodesText({ desired, ready }: NodePool, t: Text): string {

@@ -7,6 +7,7 @@ import {
   Status,
 } from 'backstage-plugin-external-clusters-common';
 import { connectRouteRef, importRouteRef } from '../../routes';
+import { useAccounts } from '../credentials';
 import {
   clustersToImport,
   emptyDraft,
@@ -14,7 +15,6 @@ import {
   ImportDraft,
   ImportStep,
 } from './ImportDraft';
-import { useCredentialDrafts } from './useCredentialDrafts';
 import { useDiscovery } from './useDiscovery';
 import { useImportRun } from './useImportRun';
 
@@ -32,8 +32,7 @@ export type ImportWizardModel = ReturnType<typeof useImportWizard>;
 /** Keeps an import while its steps come and go. */
 export function useImportWizard(offer: ImportOffer) {
   const [draft, setDraft] = useState<ImportDraft>(emptyDraft);
-  const [accounts, setAccounts] = useState(offer.accounts);
-  const credentials = useCredentialDrafts();
+  const accounts = useAccounts(offer.accounts);
   const discovery = useDiscovery(draft.account?.id);
   const importRun = useImportRun();
   const { go, openConnect } = useImportNavigation();
@@ -65,14 +64,9 @@ export function useImportWizard(offer: ImportOffer) {
     go('clusters');
   };
   const addAccount = (account: Account) => {
-    setAccounts(before => [...before, account]);
-    credentials.forget(account.provider);
+    accounts.add(account);
     chooseAccount(account);
   };
-  const replaceAccount = (account: Account) =>
-    setAccounts(before =>
-      before.map(each => (each.id === account.id ? account : each)),
-    );
   const runImport = () => {
     if (draft.account) {
       const { account, owner, system } = draft;
@@ -91,13 +85,15 @@ export function useImportWizard(offer: ImportOffer) {
   };
   return {
     ...offer,
-    accounts: accounts.filter(({ provider }) => provider === draft.provider),
+    accounts: accounts.accounts.filter(
+      ({ provider }) => provider === draft.provider,
+    ),
     provider: offer.providers.find(({ name }) => name === draft.provider),
     owners: draft.account ? ownersOf(draft.account, offer.status) : [],
     draft,
     furthest:
       importRun.state.total > 0 ? ('result' as const) : furthestStep(draft),
-    credentials,
+    credentials: accounts.drafts,
     discovery,
     importRun,
     go,
@@ -105,7 +101,7 @@ export function useImportWizard(offer: ImportOffer) {
     chooseProvider,
     chooseAccount,
     addAccount,
-    replaceAccount,
+    replaceAccount: accounts.replace,
     runImport,
     restart,
   };

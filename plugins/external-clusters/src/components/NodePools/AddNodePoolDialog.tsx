@@ -28,7 +28,6 @@ export function AddNodePoolDialog(props: {
   };
   return (
     <ChangeDialog
-      wide
       title={t('changes.nodePools.addTitle', { name: cluster.displayName })}
       submitLabel={t('changes.nodePools.add')}
       running={state.kind === 'Running'}

@@ -111,7 +111,7 @@ describe('NodePoolsTab', () => {
     await expectAccessible(dialog);
     const save = within(dialog).getByRole('button', { name: 'Save' });
     expect(save).toBeDisabled();
-    const most = within(dialog).getByLabelText('Most nodes');
+    const most = within(dialog).getByLabelText('At most');
     await userEvent.clear(most);
     await userEvent.type(most, '9{Enter}');
 
@@ -131,7 +131,7 @@ describe('NodePoolsTab', () => {
   it('edits: complains before it asks the cloud', async () => {
     const { api } = await renderTab({});
     const dialog = await openAction('Edit');
-    const most = within(dialog).getByLabelText('Most nodes');
+    const most = within(dialog).getByLabelText('At most');
     await userEvent.clear(most);
     await userEvent.type(most, '1{Enter}');
 

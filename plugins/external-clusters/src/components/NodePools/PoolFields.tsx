@@ -29,16 +29,20 @@ export function PoolFields(props: {
   });
   return (
     <>
-      {editable.includes('desired') && (
-        <CountField
-          id="external-clusters-pool-desired"
-          label={t('changes.nodePools.desired')}
-          value={desired}
-          error={errorOf('desired')}
-          help={autoscaling ? t('changes.nodePools.desiredScaled') : undefined}
-          onChange={value => onChange({ desired: value })}
-        />
-      )}
+      {/* While the cloud scales, some clouds do not even say how many it wants. */}
+      {editable.includes('desired') &&
+        !(autoscaling && desired === undefined) && (
+          <CountField
+            id="external-clusters-pool-desired"
+            label={t('changes.nodePools.desired')}
+            value={desired}
+            error={errorOf('desired')}
+            help={
+              autoscaling ? t('changes.nodePools.desiredScaled') : undefined
+            }
+            onChange={value => onChange({ desired: value })}
+          />
+        )}
       {editable.includes('autoscaling') && (
         <AutoscalingFields
           value={autoscaling}

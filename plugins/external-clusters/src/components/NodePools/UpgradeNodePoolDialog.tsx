@@ -32,7 +32,11 @@ export function UpgradeNodePoolDialog(props: NodePoolDialogProps) {
   return (
     <ChangeDialog
       title={t('changes.nodePools.upgradeTitle', { name: pool.name })}
-      submitLabel={t('changes.upgrade.submit')}
+      submitLabel={
+        resource.kind === 'Loaded' && targets.length === 0
+          ? undefined
+          : t('changes.upgrade.submit')
+      }
       running={state.kind === 'Running'}
       canSubmit={targets.some(
         ({ version, blockedBy }) => version === target && !blockedBy,

@@ -75,6 +75,9 @@ function progressText(operation: Operation, t: Text): string {
   const current = currentStep(operation);
   if (!current) return t('operations.waiting');
   const { step, number } = current;
+  if (operation.steps.length === 1) {
+    return step.message ?? t('operations.inProgress');
+  }
   const words = t('operations.stepOf', {
     number: String(number),
     total: String(operation.steps.length),

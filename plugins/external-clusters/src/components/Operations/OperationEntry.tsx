@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
@@ -10,14 +9,15 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { clusterRouteRef } from '../../routes';
+import { DisclosureButton } from '../common/DisclosureButton';
 import { EntityName } from '../common/EntityName';
 import { ProblemNotice } from '../common/ProblemNotice';
 import { RelativeTime } from '../common/RelativeTime';
-import { Duration } from './Duration';
 import { isActive } from './operationFacts';
 import { OperationActions } from './OperationActions';
 import { OperationIcon } from './OperationIcon';
 import { OperationSteps } from './OperationSteps';
+import { Standing } from './Standing';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,6 +29,8 @@ const useStyles = makeStyles(
       borderBottom: `1px solid ${theme.palette.divider}`,
       '&:last-child': { borderBottom: 0 },
     },
+    // In the middle of the first line.
+    icon: { display: 'flex', alignItems: 'center', height: 28 },
     content: { display: 'grid', gap: theme.spacing(1) },
     head: { margin: 0 },
   }),
@@ -43,12 +45,14 @@ export function OperationEntry(props: {
   onChanged: () => void;
 }) {
   const { operation, showCluster, canRetry, onChanged } = props;
-  const { title, state, startedBy, startedAt, finishedAt, problem } = operation;
+  const { title, state, startedBy, startedAt, problem } = operation;
   const classes = useStyles();
   const t = useText();
   return (
     <li className={classes.entry}>
-      <OperationIcon state={state} />
+      <div className={classes.icon}>
+        <OperationIcon state={state} />
+      </div>
       <div className={classes.content}>
         <div>
           <Typography
@@ -57,20 +61,18 @@ export function OperationEntry(props: {
             className={classes.head}
           >
             {title}
-            {showCluster && (
-              <>
-                {' · '}
-                <ClusterName operation={operation} />
-              </>
-            )}
           </Typography>
           <Typography variant="body2" color="textSecondary" component="div">
-            {t(`operations.state.${state}`)}
+            {showCluster && (
+              <>
+                <ClusterName operation={operation} />
+                {' · '}
+              </>
+            )}
+            <Standing word={t(`operations.state.${state}`)} {...operation} />
             {' · '}
-            <RelativeTime at={startedAt} /> {t('operations.by')}{' '}
-            <EntityName entityRef={startedBy} />
-            {' · '}
-            <Duration from={startedAt} to={finishedAt} />
+            {t('operations.started')} <RelativeTime at={startedAt} />{' '}
+            {t('operations.by')} <EntityName entityRef={startedBy} />
           </Typography>
         </div>
         <Steps operation={operation} />
@@ -107,13 +109,12 @@ function Steps(props: { operation: Operation }) {
   return (
     <div>
       {!telling && (
-        <Button
-          size="small"
-          aria-expanded={open}
-          onClick={() => setChosen(!open)}
-        >
-          {t(open ? 'operations.hideSteps' : 'operations.showSteps', { title })}
-        </Button>
+        <DisclosureButton
+          label={t('operations.showSteps')}
+          ariaLabel={t('operations.steps', { title })}
+          open={open}
+          onToggle={() => setChosen(!open)}
+        />
       )}
       {open && <OperationSteps operation={operation} />}
     </div>

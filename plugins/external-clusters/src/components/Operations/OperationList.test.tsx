@@ -147,7 +147,10 @@ describe('ActivityPage', () => {
       {},
     );
 
-    expect(await screen.findByText('Create web-eu · web-eu')).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'Create web-eu' }),
+    ).toBeVisible();
+    expect(screen.getByText(/^web-eu · Failed/)).toBeVisible();
     expect(
       screen.getByRole('button', { name: 'Create another' }),
     ).toHaveAttribute('href', '/external-clusters/create');

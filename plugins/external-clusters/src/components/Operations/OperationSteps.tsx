@@ -2,8 +2,8 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Operation } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
-import { Duration } from './Duration';
 import { OperationIcon } from './OperationIcon';
+import { Standing } from './Standing';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,7 +21,7 @@ const useStyles = makeStyles(
 
 /** The steps of an operation, in their order: how each stands, how far it is, how long it took. */
 export function OperationSteps(props: { operation: Operation }) {
-  const { title, steps } = props.operation;
+  const { title, steps, problem } = props.operation;
   const classes = useStyles();
   const t = useText();
   return (
@@ -34,15 +34,13 @@ export function OperationSteps(props: { operation: Operation }) {
             <Typography variant="body2">
               {step.title}
               {': '}
-              {t(`operations.stepState.${step.state}`)}
-              {step.startedAt !== undefined && (
-                <>
-                  {', '}
-                  <Duration from={step.startedAt} to={step.finishedAt} />
-                </>
-              )}
+              <Standing
+                word={t(`operations.stepState.${step.state}`)}
+                {...step}
+              />
             </Typography>
-            {step.message && (
+            {/* What stands below as the reason is not said twice. */}
+            {step.message && step.message !== problem?.message && (
               <Typography variant="body2" color="textSecondary">
                 {step.message}
               </Typography>

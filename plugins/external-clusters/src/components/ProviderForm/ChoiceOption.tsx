@@ -7,7 +7,12 @@ export function ChoiceOption(props: { choice: FormChoice }) {
   const small = unavailable ?? description;
   return (
     <div>
-      <Typography variant="body2">{label}</Typography>
+      <Typography
+        variant="body2"
+        color={unavailable ? 'textSecondary' : undefined}
+      >
+        {label}
+      </Typography>
       {small && (
         <Typography variant="caption" color="textSecondary">
           {small}

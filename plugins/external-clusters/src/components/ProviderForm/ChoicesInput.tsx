@@ -1,13 +1,18 @@
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
+import { useText } from '../../hooks/useText';
 import { FormChoice } from 'backstage-plugin-external-clusters-common';
 import { ChoiceOption } from './ChoiceOption';
+import { choicesOf } from './choicesOf';
+import { useChoiceStyles } from './useChoiceStyles';
 import { FieldInputProps, inputId } from './FieldInput';
 
 /** Several of what the provider offers. */
 export function ChoicesInput(props: FieldInputProps) {
   const { field, value, error, onChange } = props;
-  const choices = field.choices ?? [];
+  const choices = choicesOf(field);
+  const classes = useChoiceStyles();
+  const t = useText();
   const values = Array.isArray(value) ? value.map(String) : [];
   const chosen = values.map(
     each =>
@@ -21,6 +26,9 @@ export function ChoicesInput(props: FieldInputProps) {
       id={inputId(field)}
       multiple
       size="small"
+      classes={{ option: classes.option }}
+      forcePopupIcon={choices.length > 0}
+      noOptionsText={t(choices.length > 0 ? 'form.noMatch' : 'form.noChoices')}
       disableCloseOnSelect
       filterSelectedOptions
       freeSolo={field.freeText}

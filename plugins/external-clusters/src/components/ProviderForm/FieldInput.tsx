@@ -14,6 +14,8 @@ export interface FieldInputProps {
   field: FormField;
   value: JsonValue | undefined;
   error: string | undefined;
+  /** Where the label stands above already, as the title of the section. */
+  labelHidden?: boolean;
   onChange: (value: JsonValue | undefined) => void;
 }
 

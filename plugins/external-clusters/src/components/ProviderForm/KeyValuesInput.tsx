@@ -31,6 +31,7 @@ export function KeyValuesInput(props: FieldInputProps) {
   return (
     <RowsFieldset
       label={field.label}
+      labelHidden={props.labelHidden}
       help={field.help}
       error={error}
       rows={pairs}

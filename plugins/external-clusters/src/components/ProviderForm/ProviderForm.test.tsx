@@ -122,7 +122,7 @@ describe('ProviderForm', () => {
     const before = ask.mock.calls.length;
     await check();
 
-    expect(await screen.findByText('Name is needed.')).toBeInTheDocument();
+    expect(await screen.findByText('This is needed.')).toBeInTheDocument();
     expect(name).toHaveFocus();
     expect(name).toBeInvalid();
     expect(ask).toHaveBeenCalledTimes(before);
@@ -204,7 +204,7 @@ describe('ProviderForm', () => {
     required = true;
     await check();
 
-    expect(await screen.findByText('Zone is needed.')).toBeInTheDocument();
+    expect(await screen.findByText('This is needed.')).toBeInTheDocument();
     expect(onSettings).not.toHaveBeenCalled();
   });
 

@@ -16,7 +16,7 @@ const useStyles = makeStyles(
   theme => ({
     sections: { display: 'grid', gap: theme.spacing(3), maxWidth: 720 },
     // Its height is always there, so that nothing jumps while the form is asked for again.
-    progress: { height: 4 },
+    progress: { height: 4, marginBottom: theme.spacing(-2.5) },
   }),
   { name: 'ExternalClustersProviderForm' },
 );
@@ -85,6 +85,7 @@ function Section(props: { section: FormSection; model: ProviderFormModel }) {
         </Typography>
       )}
       <FormSectionFields
+        title={section.title}
         fields={section.fields}
         model={model}
         showAdvanced={open || hidden}

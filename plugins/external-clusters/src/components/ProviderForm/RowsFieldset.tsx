@@ -7,6 +7,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import AddIcon from '@material-ui/icons/Add';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import { useText } from '../../hooks/useText';
+import { visuallyHidden } from '../common/visuallyHidden';
 
 const useStyles = makeStyles(
   theme => ({
@@ -25,6 +26,8 @@ const useStyles = makeStyles(
 /** Several things of the same kind, one per row, with ways to add and remove. */
 export function RowsFieldset<T>(props: {
   label: string;
+  /** Where the label stands above already. */
+  labelHidden?: boolean;
   help?: string;
   error?: string;
   rows: T[];
@@ -39,7 +42,11 @@ export function RowsFieldset<T>(props: {
   const text = error ?? help;
   return (
     <fieldset className={classes.rows}>
-      <Typography variant="subtitle2" component="legend">
+      <Typography
+        variant="subtitle2"
+        component="legend"
+        style={props.labelHidden ? visuallyHidden : undefined}
+      >
         {label}
       </Typography>
       {rows.map((row, index) => (
@@ -63,8 +70,13 @@ export function RowsFieldset<T>(props: {
         </FormHelperText>
       )}
       <div>
-        <Button size="small" startIcon={<AddIcon />} onClick={props.onAdd}>
-          {t('form.add', { what: label })}
+        <Button
+          size="small"
+          startIcon={<AddIcon />}
+          aria-label={t('form.addTo', { what: label })}
+          onClick={props.onAdd}
+        >
+          {t('form.add')}
         </Button>
       </div>
     </fieldset>

@@ -25,6 +25,7 @@ export function TaintsInput(props: FieldInputProps) {
   return (
     <RowsFieldset
       label={field.label}
+      labelHidden={props.labelHidden}
       help={field.help}
       error={error}
       rows={taints}

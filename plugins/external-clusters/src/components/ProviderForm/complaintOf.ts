@@ -11,7 +11,7 @@ export function complaintOf(
 ): string | undefined {
   const { label, kind, required, pattern, minimum, maximum } = field;
   if (value === undefined || isEmpty(value)) {
-    return required ? t('form.required', { label }) : undefined;
+    return required ? t('form.required') : undefined;
   }
   if (kind === 'text' && pattern && !matches(pattern, value)) {
     return field.help ?? t('form.pattern', { label });

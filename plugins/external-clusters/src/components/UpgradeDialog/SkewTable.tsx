@@ -5,6 +5,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { useText } from '../../hooks/useText';
+import { SkewMarks } from './SkewMarks';
 import { PoolSkew } from './versionSkew';
 
 /** How far behind each node pool would be, one small row each. */
@@ -35,7 +36,11 @@ export function SkewTable(props: {
         </TableHead>
         <TableBody>
           {props.skew.map(pool => (
-            <SkewRow key={pool.name} pool={pool} />
+            <SkewRow
+              key={pool.name}
+              pool={pool}
+              mostMinorsBehind={props.mostMinorsBehind}
+            />
           ))}
         </TableBody>
       </Table>
@@ -43,7 +48,7 @@ export function SkewTable(props: {
   );
 }
 
-function SkewRow(props: { pool: PoolSkew }) {
+function SkewRow(props: { pool: PoolSkew; mostMinorsBehind: number }) {
   const { name, version, behind, allowed } = props.pool;
   const t = useText();
   return (
@@ -53,9 +58,14 @@ function SkewRow(props: { pool: PoolSkew }) {
       </TableCell>
       <TableCell>{version ?? '–'}</TableCell>
       <TableCell>
-        {behind === undefined
-          ? t('changes.upgrade.notKnown')
-          : t('changes.upgrade.minors', { count: behind })}
+        {behind === undefined ? (
+          t('changes.upgrade.notKnown')
+        ) : (
+          <>
+            <SkewMarks behind={behind} most={props.mostMinorsBehind} />
+            {t('changes.upgrade.minors', { count: behind })}
+          </>
+        )}
       </TableCell>
       <TableCell>
         <Typography

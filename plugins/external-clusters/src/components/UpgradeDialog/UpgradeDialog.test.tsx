@@ -49,7 +49,9 @@ describe('UpgradeDialog', () => {
     expect(
       screen.getByText('The node pool blue would be too old'),
     ).toBeInTheDocument();
-    const skew = screen.getByRole('table', { name: 'Node pools afterwards' });
+    const skew = screen.getByRole('table', {
+      name: 'Node pools once it is upgraded',
+    });
     expect(within(skew).getByRole('row', { name: /blue/ })).toHaveTextContent(
       'blue1.30.24 minor versionsNo, too old',
     );
@@ -114,7 +116,8 @@ describe('UpgradeDialog', () => {
     expect(
       await screen.findByText(/There is nothing to upgrade to/),
     ).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Upgrade' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Upgrade' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Close' })).toBeEnabled();
   });
 
   it('says when the cloud could not be asked, and asks again', async () => {

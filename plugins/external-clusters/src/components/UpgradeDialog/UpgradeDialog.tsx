@@ -40,7 +40,9 @@ export function UpgradeDialog(props: ClusterDialogProps) {
   return (
     <ChangeDialog
       title={t('changes.upgrade.title', { name: cluster.displayName })}
-      submitLabel={t('changes.upgrade.submit')}
+      submitLabel={
+        offer?.targets.length === 0 ? undefined : t('changes.upgrade.submit')
+      }
       running={state.kind === 'Running'}
       canSubmit={isOffered(offer, target)}
       onSubmit={submit}

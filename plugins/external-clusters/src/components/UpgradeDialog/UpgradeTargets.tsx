@@ -14,6 +14,8 @@ const useStyles = makeStyles(
   theme => ({
     line: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
     chip: { margin: 0 },
+    target: { padding: theme.spacing(0.5, 0) },
+    legend: { marginBottom: theme.spacing(0.5) },
     targets: { maxHeight: 280, overflowY: 'auto', flexWrap: 'nowrap' },
   }),
   { name: 'ExternalClustersUpgradeTargets' },
@@ -29,7 +31,9 @@ export function UpgradeTargets(props: {
   const t = useText();
   return (
     <FormControl component="fieldset">
-      <FormLabel component="legend">{t('changes.upgrade.targets')}</FormLabel>
+      <FormLabel component="legend" className={classes.legend}>
+        {t('changes.upgrade.targets')}
+      </FormLabel>
       <RadioGroup
         name="external-clusters-upgrade-target"
         className={classes.targets}
@@ -60,7 +64,7 @@ function TargetLabel(props: { target: UpgradeTarget }) {
     (supportEndsAt !== undefined &&
       t('changes.upgrade.supported', { date: toDate(supportEndsAt) }));
   return (
-    <>
+    <div className={classes.target}>
       <span className={classes.line}>
         {version}
         {isDefault && (
@@ -84,7 +88,7 @@ function TargetLabel(props: { target: UpgradeTarget }) {
           {small}
         </Typography>
       )}
-    </>
+    </div>
   );
 }
 

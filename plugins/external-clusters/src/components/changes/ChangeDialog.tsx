@@ -9,6 +9,13 @@ import { useText } from '../../hooks/useText';
 
 const useStyles = makeStyles(
   theme => ({
+    // Where the content is higher than the window it scrolls, and the buttons stay in sight.
+    form: {
+      display: 'flex',
+      flexDirection: 'column',
+      flex: '1 1 auto',
+      minHeight: 0,
+    },
     content: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
@@ -16,6 +23,10 @@ const useStyles = makeStyles(
     },
     dangerTitle: { borderTop: `4px solid ${theme.palette.error.main}` },
     danger: {
+      // The name in it is to be read as it is typed.
+      textTransform: 'none',
+    },
+    dangerous: {
       color: theme.palette.getContrastText(theme.palette.error.dark),
       backgroundColor: theme.palette.error.dark,
       '&:hover': { backgroundColor: theme.palette.error.dark },
@@ -27,7 +38,8 @@ const useStyles = makeStyles(
 /** The frame of a dialog that asks for a change: title, content, Cancel and one button that says what it does. */
 export function ChangeDialog(props: {
   title: string;
-  submitLabel: string;
+  /** Absent where there is nothing that could be done. */
+  submitLabel: string | undefined;
   children: ReactNode;
   /** What it does cannot be undone. */
   danger?: boolean;
@@ -52,7 +64,12 @@ export function ChangeDialog(props: {
       onClose={running ? undefined : onClose}
       aria-labelledby="external-clusters-change-title"
     >
-      <form onSubmit={submit} noValidate autoComplete="off">
+      <form
+        className={classes.form}
+        onSubmit={submit}
+        noValidate
+        autoComplete="off"
+      >
         <DialogTitle
           id="external-clusters-change-title"
           className={danger ? classes.dangerTitle : undefined}
@@ -64,17 +81,22 @@ export function ChangeDialog(props: {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={running}>
-            {t('common.cancel')}
+            {t(props.submitLabel ? 'common.cancel' : 'common.close')}
           </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="primary"
-            className={danger && canSubmit ? classes.danger : undefined}
-            disabled={running || !canSubmit}
-          >
-            {running ? t('changes.sending') : props.submitLabel}
-          </Button>
+          {props.submitLabel && (
+            <Button
+              type="submit"
+              variant="contained"
+              color="primary"
+              className={[
+                danger ? classes.danger : '',
+                danger && canSubmit ? classes.dangerous : '',
+              ].join(' ')}
+              disabled={running || !canSubmit}
+            >
+              {running ? t('changes.sending') : props.submitLabel}
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>

@@ -16,8 +16,10 @@ export function ChangeProblem(props: {
   onTakeOver?: () => void;
   /** Fields that show their problems themselves. */
   ownFields?: readonly string[];
+  /** What people call a field; without it they are not named. */
+  labelOf?: (field: string) => string | undefined;
 }) {
-  const { state, onTakeOver, ownFields = [] } = props;
+  const { state, onTakeOver, ownFields = [], labelOf } = props;
   const t = useText();
   if (state.kind !== 'Failed') return null;
   const { error } = state;
@@ -41,8 +43,10 @@ export function ChangeProblem(props: {
       <ProblemNotice error={error} />
       <Problems
         problems={error.problems.filter(
-          ({ field }) => !ownFields.includes(field),
+          ({ field, message }) =>
+            !ownFields.includes(field) && message !== error.message,
         )}
+        labelOf={labelOf}
       />
     </>
   );
@@ -52,13 +56,21 @@ function isChangedOutside(error: ExternalClustersError): boolean {
   return error.code === 'CHANGED_OUTSIDE' && error.differences.length > 0;
 }
 
-function Problems(props: { problems: FieldProblem[] }) {
+function Problems(props: {
+  problems: FieldProblem[];
+  labelOf: ((field: string) => string | undefined) | undefined;
+}) {
   if (props.problems.length === 0) return null;
   return (
-    <Typography variant="body2" color="error" component="ul">
+    <Typography
+      variant="body2"
+      color="error"
+      component="ul"
+      style={{ margin: 0, paddingLeft: 20 }}
+    >
       {props.problems.map(({ field, message }) => (
         <li key={field}>
-          {field}: {message}
+          {[props.labelOf?.(field), message].filter(Boolean).join(': ')}
         </li>
       ))}
     </Typography>

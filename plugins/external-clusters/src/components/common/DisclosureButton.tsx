@@ -20,16 +20,19 @@ const useStyles = makeStyles(
 /** Shows what few people need, and hides it again. */
 export function DisclosureButton(props: {
   label: string;
+  /** More words than are shown, where the label alone says too little. */
+  ariaLabel?: string;
   open: boolean;
   onToggle: () => void;
 }) {
-  const { label, open, onToggle } = props;
+  const { label, ariaLabel, open, onToggle } = props;
   const classes = useStyles();
   return (
     <Button
       size="small"
       color="inherit"
       className={classes.root}
+      aria-label={ariaLabel}
       aria-expanded={open}
       startIcon={
         <ExpandMoreIcon className={`${classes.icon} ${open && classes.open}`} />

@@ -1,4 +1,3 @@
-export { AccountChoice } from './AccountChoice';
 export { ChoiceCard } from './ChoiceCard';
 export { ChoiceGrid } from './ChoiceGrid';
 export { ProviderChoice } from './ProviderChoice';

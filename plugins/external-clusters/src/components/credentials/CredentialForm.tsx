@@ -33,9 +33,11 @@ export function CredentialForm(props: {
   provider: Provider;
   status: Status;
   drafts: CredentialDrafts;
+  /** Which rights a credential needs; `policy` grants just those. */
+  rights: { text: string; policy?: string };
   onStored: (account: Account) => void;
 }) {
-  const { provider, status, drafts, onStored } = props;
+  const { provider, status, drafts, rights, onStored } = props;
   const classes = useStyles();
   const t = useText();
   const [showAdvanced, setShowAdvanced] = useState(false);
@@ -43,7 +45,7 @@ export function CredentialForm(props: {
   if (!status.secretStore.ready) {
     return (
       <Alert severity="warning" variant="outlined" className={classes.form}>
-        {t('import.credential.secretStore')} {status.secretStore.message}
+        {t('accounts.credential.secretStore')} {status.secretStore.message}
       </Alert>
     );
   }
@@ -53,14 +55,14 @@ export function CredentialForm(props: {
       noValidate
       autoComplete="off"
       onSubmit={model.submit}
-      aria-label={t('import.credential.title', { provider: provider.title })}
+      aria-label={t('accounts.credential.title', { provider: provider.title })}
     >
       <div>
         <Typography variant="h6" component="h4">
-          {t('import.credential.title', { provider: provider.title })}
+          {t('accounts.credential.title', { provider: provider.title })}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {t('import.credential.intro')}
+          {rights.text}
         </Typography>
       </div>
       {status.help?.import && (
@@ -68,9 +70,7 @@ export function CredentialForm(props: {
           {status.help.import}
         </Alert>
       )}
-      {provider.leastPrivilegePolicy && (
-        <PolicyBox policy={provider.leastPrivilegePolicy} />
-      )}
+      {rights.policy && <PolicyBox policy={rights.policy} />}
       <CredentialHead control={model.control} owners={status.owners} />
       <AccountFields
         fields={provider.accountFields}

@@ -9,7 +9,7 @@ export function ListInput(props: FieldInputProps<string[]>) {
   const { field, id, value, error, inputRef, onChange } = props;
   const t = useText();
   const [typed, setTyped] = useState('');
-  const help = [field.help, t('import.credential.listHelp')]
+  const help = [field.help, t('accounts.credential.listHelp')]
     .filter(Boolean)
     .join(' ');
   const take = (texts: string[]) =>

@@ -30,7 +30,7 @@ export function PolicyBox(props: { policy: string }) {
   return (
     <div>
       <DisclosureButton
-        label={t('import.credential.policyShow')}
+        label={t('accounts.credential.policyShow')}
         open={open}
         onToggle={() => setOpen(!open)}
       />
@@ -43,7 +43,7 @@ export function PolicyBox(props: { policy: string }) {
           </pre>
           <CopyButton
             text={props.policy}
-            what={t('import.credential.policy')}
+            what={t('accounts.credential.policy')}
           />
         </Box>
       </Collapse>

@@ -35,7 +35,7 @@ export function ExternalIdInput(
           required={field.required}
           error={Boolean(error)}
           helperText={
-            error ?? field.help ?? t('import.credential.externalIdHelp')
+            error ?? field.help ?? t('accounts.credential.externalIdHelp')
           }
           value={value}
           inputRef={inputRef}
@@ -48,11 +48,11 @@ export function ExternalIdInput(
         disabled={!owner || state.kind === 'Running'}
         onClick={make}
       >
-        {t('import.credential.externalId')}
+        {t('accounts.credential.externalId')}
       </Button>
       {!owner && (
         <Typography variant="caption">
-          {t('import.credential.externalIdNeedsOwner')}
+          {t('accounts.credential.externalIdNeedsOwner')}
         </Typography>
       )}
       {state.kind === 'Failed' && <ProblemNotice error={state.error} />}

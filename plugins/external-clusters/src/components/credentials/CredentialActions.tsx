@@ -8,10 +8,10 @@ import { RelativeTime } from '../common/RelativeTime';
 import { CredentialPhase } from './useCredentialForm';
 
 const labels = {
-  Editing: 'import.credential.check',
-  Checking: 'import.credential.checking',
-  Checked: 'import.credential.store',
-  Storing: 'import.credential.storing',
+  Editing: 'accounts.credential.check',
+  Checking: 'accounts.credential.checking',
+  Checked: 'accounts.credential.store',
+  Storing: 'accounts.credential.storing',
 } as const;
 
 /** What the check found, and the one button that checks first and stores then. */
@@ -46,7 +46,7 @@ function Identity(props: { verification: AccountVerification }) {
   const t = useText();
   return (
     <Alert severity="success" variant="outlined">
-      <AlertTitle>{t('import.credential.works')}</AlertTitle>
+      <AlertTitle>{t('accounts.credential.works')}</AlertTitle>
       <FactList
         facts={[
           ...identity.map(({ label, value }) => ({
@@ -54,7 +54,7 @@ function Identity(props: { verification: AccountVerification }) {
             value: Array.isArray(value) ? value.join(', ') : value,
           })),
           {
-            label: t('import.credential.expires'),
+            label: t('accounts.credential.expires'),
             value: credentialExpiresAt && (
               <RelativeTime at={credentialExpiresAt} />
             ),

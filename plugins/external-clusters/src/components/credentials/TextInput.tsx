@@ -37,14 +37,14 @@ export function TextInput(props: FieldInputProps<string>) {
             .filter(option => option || !field.required)
             .map(option => (
               <MenuItem key={option} value={option}>
-                {option || t('import.credential.unset')}
+                {option || t('accounts.credential.unset')}
               </MenuItem>
             ))}
       </TextField>
       {several && (
         <Box mt={0.5}>
           <FileButton
-            label={t('import.credential.chooseFile')}
+            label={t('accounts.credential.chooseFile')}
             onText={onChange}
           />
         </Box>

@@ -55,15 +55,15 @@ function complaintOf(
   const values = Array.isArray(value) ? value : [value ?? ''].filter(Boolean);
   if (values.length === 0) {
     return field.required
-      ? t('import.credential.required', { label: field.label })
+      ? t('accounts.credential.required', { label: field.label })
       : true;
   }
   if (field.kind === 'json' && !values.every(isJson)) {
-    return t('import.credential.json');
+    return t('accounts.credential.json');
   }
   const { pattern } = field;
   return pattern && !values.every(text => new RegExp(pattern).test(text))
-    ? t('import.credential.pattern', { label: field.label })
+    ? t('accounts.credential.pattern', { label: field.label })
     : true;
 }
 

@@ -25,7 +25,7 @@ export function AccountFields(props: {
       {advanced.length > 0 && (
         <div>
           <DisclosureButton
-            label={t('import.credential.advanced')}
+            label={t('accounts.credential.advanced')}
             open={showAdvanced}
             onToggle={() => onShowAdvanced(!showAdvanced)}
           />

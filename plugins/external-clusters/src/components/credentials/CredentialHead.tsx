@@ -11,28 +11,30 @@ export function CredentialHead(props: {
 }) {
   const { control, owners } = props;
   const t = useText();
-  const name = t('import.credential.name');
-  const ownerLabel = t('import.credential.owner');
+  const name = t('accounts.credential.name');
+  const ownerLabel = t('accounts.credential.owner');
   return (
     <>
       <FormTextField
         control={control}
         name="name"
         label={name}
-        help={t('import.credential.nameHelp')}
-        rules={{ required: t('import.credential.required', { label: name }) }}
+        help={t('accounts.credential.nameHelp')}
+        rules={{ required: t('accounts.credential.required', { label: name }) }}
         textField={{ inputProps: { maxLength: 100 } }}
       />
       <Controller
         control={control}
         name="owner"
         rules={{
-          required: t('import.credential.required', { label: ownerLabel }),
+          required: t('accounts.credential.required', { label: ownerLabel }),
         }}
         render={({ field, fieldState }) => (
           <OwnerField
             label={ownerLabel}
-            help={fieldState.error?.message ?? t('import.credential.ownerHelp')}
+            help={
+              fieldState.error?.message ?? t('accounts.credential.ownerHelp')
+            }
             value={field.value}
             owners={owners}
             onChange={field.onChange}

@@ -7,8 +7,8 @@ import { externalClustersApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
 import { useText } from '../../hooks/useText';
 import { ChangeDialog, ChangeProblem } from '../changes';
-import { AccountFields } from '../ImportWizard/AccountFields';
-import { CredentialDraft } from '../ImportWizard/useCredentialDrafts';
+import { AccountFields } from './AccountFields';
+import { CredentialDraft } from './useCredentialDrafts';
 
 /** Replaces the credential of a stored account, in the fields that its provider asks for; nothing of the old one is shown. */
 export function ReplaceCredentialDialog(props: {

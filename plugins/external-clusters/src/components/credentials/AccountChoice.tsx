@@ -19,12 +19,12 @@ export function AccountChoice(props: { account: Account }) {
       </Typography>
       <Typography variant="body2" color="textSecondary" paragraph>
         {account.source === 'Stored' && account.owner
-          ? t('import.account.sourceStored', {
+          ? t('accounts.sourceStored', {
               owner: titleOf(account.owner),
             })
-          : t('import.account.sourceConfig')}
+          : t('accounts.sourceConfig')}
         {'. '}
-        {t('import.account.clusters', { count: account.clusters })}
+        {t('accounts.clusters', { count: account.clusters })}
       </Typography>
       <FactList
         labels="above"
@@ -34,7 +34,7 @@ export function AccountChoice(props: { account: Account }) {
             value: Array.isArray(value) ? value.join(', ') : value,
           })),
           {
-            label: t('import.account.verified'),
+            label: t('accounts.verified'),
             value: account.verifiedAt && (
               <RelativeTime at={account.verifiedAt} />
             ),
@@ -43,7 +43,7 @@ export function AccountChoice(props: { account: Account }) {
       />
       {!usable && (
         <Typography variant="body2" color="error">
-          {t('import.account.notUsable', {
+          {t('accounts.notUsable', {
             access: t(`common.access.${status}`),
           })}
           {message && `: ${message}`}

@@ -1,2 +1,0 @@
-export { ReplaceCredentialDialog } from './ReplaceCredentialDialog';
-export { StoredCredentials } from './StoredCredentials';

@@ -1,0 +1,2 @@
+export { AccountChoices } from './AccountChoices';
+export { useAccounts } from './useAccounts';

@@ -9,7 +9,7 @@ const ROOT = 'externalClusters';
 export const KNOWN_KEYS: KnownKeys = {
   visibility: true,
   admins: true,
-  features: { import: true, connect: true },
+  features: { import: true, connect: true, create: true },
   help: { connect: true, import: true },
   encryption: { keys: [{ id: true, key: true, primary: true }] },
   rateLimit: { requestsPerMinute: true },
@@ -26,8 +26,14 @@ export const KNOWN_KEYS: KnownKeys = {
       enabled: true,
       endpoint: { resourceManager: true, authority: true },
     },
-    eks: { enabled: true, endpoint: { eks: true, sts: true } },
-    gke: { enabled: true, endpoint: { container: true, token: true } },
+    eks: {
+      enabled: true,
+      endpoint: { eks: true, sts: true, ec2: true, iam: true },
+    },
+    gke: {
+      enabled: true,
+      endpoint: { container: true, compute: true, token: true },
+    },
     kubeconfig: { enabled: true },
   },
   accounts: [

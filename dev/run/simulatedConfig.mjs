@@ -11,8 +11,6 @@ export function simulatedConfig(clouds) {
     SIMULATED_GOOGLE_REST: clouds.google.restUrl,
     SIMULATED_GOOGLE_TOKEN: clouds.google.tokenUrl,
     SIMULATED_KUBECONFIGS_HINT: kubeconfigsHint(clouds),
-    // The Azure SDK takes a further authority from nowhere else.
-    NODE_EXTRA_CA_CERTS: clouds.caFile,
     APP_CONFIG_externalClusters_accounts: JSON.stringify(accountsOf(clouds)),
   };
 }
@@ -65,5 +63,5 @@ function googleAccount({ projectId, serviceAccounts }, index) {
 function accessOf(index) {
   const owner =
     index % 2 === 0 ? 'group:default/team-a' : 'group:default/team-b';
-  return [{ owners: [owner], allow: ['view', 'edit'] }];
+  return [{ owners: [owner], allow: ['view', 'edit', 'create'] }];
 }

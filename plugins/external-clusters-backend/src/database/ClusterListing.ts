@@ -107,7 +107,14 @@ const CLOUD_COLUMNS = [
   'cluster_access_since',
 ];
 
-const OPERATION_COLUMNS = ['id', 'kind', 'title', 'state', 'owner_ref'];
+const OPERATION_COLUMNS = [
+  'id',
+  'kind',
+  'title',
+  'state',
+  'owner_ref',
+  'cluster_id',
+];
 
 const SELECTED_COLUMNS: string[] = [
   ...REGISTRATION_COLUMNS.map(name => `cluster.${name}`),

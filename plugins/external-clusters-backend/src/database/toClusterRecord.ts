@@ -39,6 +39,8 @@ export interface SummaryOperationColumns {
   operation_title: string | null;
   operation_state: OperationState | null;
   operation_owner_ref: string | null;
+  /** The registration that it was started from. */
+  operation_cluster_id: string | null;
 }
 
 /** One row of the join behind a list. */
@@ -181,19 +183,23 @@ function pickOperationColumns(
     operation_title: row?.title ?? null,
     operation_state: row?.state ?? null,
     operation_owner_ref: row?.owner_ref ?? null,
+    operation_cluster_id: row?.cluster_id ?? null,
   };
 }
 
 function toClusterOperation(
-  row: SummaryOperationColumns,
+  row: SummaryOperationColumns & Pick<ExternalClusterRow, 'id' | 'owner_ref'>,
 ): ClusterOperation | undefined {
   const {
     operation_id: id,
     operation_kind: kind,
     operation_title: title,
     operation_state: state,
-    operation_owner_ref: owner,
+    operation_owner_ref: startedFor,
   } = row;
+  // It goes with the registration that it was started from.
+  const owner =
+    row.operation_cluster_id === row.id ? row.owner_ref : startedFor;
   return id && kind && title && state && owner
     ? { id, kind, title, state, owner }
     : undefined;

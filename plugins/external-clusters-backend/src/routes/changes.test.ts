@@ -129,6 +129,14 @@ describe('changes', () => {
     expect((await plugin.post(`${path}/cancel`)).status).toBe(404);
     expect((await plugin.get('/operations')).body.totalItems).toBe(0);
     expect((await plugin.get(path, 'stranger')).status).toBe(200);
+    for (const shown of [
+      (await plugin.get(`/clusters/${clusterId}`, 'stranger')).body,
+      (await plugin.get('/clusters', 'stranger')).body.items[0],
+    ]) {
+      expect(shown.operation).toMatchObject({ id: body.id });
+    }
+    const former = await plugin.get(`/clusters/${clusterId}`);
+    expect(former.body.operation).toBeUndefined();
     const theirs = await plugin.get('/operations', 'stranger');
     expect(theirs.body).toMatchObject({ totalItems: 1 });
     const cancelled = await plugin.post(`${path}/cancel`, 'stranger');

@@ -12,9 +12,15 @@ export function tagProblems(tags: Record<string, string>): FieldProblem[] {
   const entries = Object.entries(tags);
   const message = [
     entries.length > MOST_TAGS && `At most ${MOST_TAGS} tags.`,
+    hasTwice(Object.keys(tags)) &&
+      'Azure takes no two tags whose names differ in their case alone.',
     ...entries.map(([name, value]) => tagProblem(name, value)),
   ].find(Boolean);
   return message ? [{ field: 'tags', message }] : [];
+}
+
+function hasTwice(names: string[]): boolean {
+  return new Set(names.map(name => name.toLowerCase())).size < names.length;
 }
 
 function tagProblem(name: string, value: string): string | undefined {

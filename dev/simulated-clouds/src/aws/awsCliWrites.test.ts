@@ -153,6 +153,51 @@ describeVendorClient('aws', client => {
     });
   });
 
+  it('changes its settings, one kind at a time', async () => {
+    const update = (...settings: string[]) =>
+      answer('eks', 'update-cluster-config', '--name', 'cli', ...settings);
+    const clusterLogging = [{ types: ['api'], enabled: true }];
+    await update('--logging', JSON.stringify({ clusterLogging }));
+    world.clock.advance(MINUTE);
+    await update('--resources-vpc-config', 'publicAccessCidrs=10.0.0.0/8');
+    world.clock.advance(MINUTE);
+    expect(await cluster('cli')).toMatchObject({
+      logging: {
+        clusterLogging: expect.arrayContaining([
+          { types: ['api'], enabled: true },
+        ]),
+      },
+      resourcesVpcConfig: { publicAccessCidrs: ['10.0.0.0/8'] },
+    });
+  });
+
+  it('tags it', async () => {
+    const arn = ['--resource-arn', (await cluster('cli')).arn];
+    // These two answer nothing at all when all is well.
+    expect(
+      await aws('eks', 'tag-resource', ...arn, '--tags', 'stage=test'),
+    ).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(
+      await aws('eks', 'untag-resource', ...arn, '--tag-keys', 'team'),
+    ).toMatchObject({ exitCode: 0, stderr: '' });
+    const listed = await answer('eks', 'list-tags-for-resource', ...arn);
+    expect(listed).toEqual({ tags: { stage: 'test' } });
+  });
+
+  it('deletes a Fargate profile', async () => {
+    world.aws.updateCluster(ACCOUNT, REGION, 'cli', {
+      fargateProfiles: ['batch'],
+    });
+    const named = ['--cluster-name', 'cli', '--fargate-profile-name', 'batch'];
+    const { fargateProfile } = await answer(
+      ...['eks', 'delete-fargate-profile', ...named],
+    );
+    expect(fargateProfile.status).toBe('DELETING');
+    world.clock.advance(MINUTE);
+    const gone = await aws('eks', 'describe-fargate-profile', ...named);
+    expect(gone.stderr).toContain('(ResourceNotFoundException)');
+  });
+
   it('deletes it, its node group first', async () => {
     const refused = await aws('eks', 'delete-cluster', '--name', 'cli');
     expect(refused.stderr).toContain('Cluster has nodegroups attached');

@@ -125,6 +125,20 @@ describeVendorClient('gcloud', client => {
     expect(pool('extra')).toBeUndefined();
   });
 
+  it('changes labels, the channel, and how a pool is looked after', async () => {
+    await succeeds('clusters', 'update', ...WEB, '--update-labels=stage=test');
+    await succeeds('clusters', 'update', ...WEB, '--release-channel=rapid');
+    await succeeds(
+      ...['node-pools', 'update', 'default-pool', ...POOL],
+      '--enable-autorepair',
+    );
+    expect(cluster('web')).toMatchObject({
+      resourceLabels: { stage: 'test' },
+      releaseChannel: { channel: 'RAPID' },
+    });
+    expect(pool('default-pool')?.management?.autoRepair).toBe(true);
+  });
+
   it('cancels an upgrade of nodes, and sees that it was', async () => {
     const { exitCode } = await gcloud.run(
       ...['container', 'clusters', 'upgrade', ...WEB, '--async'],

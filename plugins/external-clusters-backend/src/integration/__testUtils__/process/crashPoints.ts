@@ -18,6 +18,8 @@ export type CrashPoint = { name: string } & (
       answered?: string;
       /** Held only once the cloud has had the time to do what it was told. */
       isDone?: boolean;
+      /** Started again only once the cloud has had the time to do what it was told. */
+      isLate?: boolean;
     }
   | { at: 'Death'; death: Death }
 );
@@ -93,6 +95,13 @@ function pointsAround([write, check]: Write): CrashPoint[] {
       at: 'Call',
       operation: write,
       when: 'after',
+    },
+    {
+      name: `${action} is taken, and done before the portal is there again`,
+      at: 'Call',
+      operation: write,
+      when: 'after',
+      isLate: true,
     },
     {
       name: `${action} goes on, the cloud is asked how far it is`,

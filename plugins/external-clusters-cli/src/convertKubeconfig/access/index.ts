@@ -1,0 +1,3 @@
+export { type AccessPlan, ClusterAccess } from './ClusterAccess';
+export { describePlan, describeToken } from './describePlan';
+export { type IssuedToken } from './IssuedToken';

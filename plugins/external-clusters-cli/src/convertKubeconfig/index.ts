@@ -1,0 +1,3 @@
+export { addConvertOptions, type RawOptions } from './addConvertOptions';
+export { convertKubeconfig } from './convertKubeconfig';
+export { readOptions } from './readOptions';

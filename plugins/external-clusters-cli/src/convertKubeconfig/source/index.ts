@@ -1,0 +1,2 @@
+export { KubeconfigSource, type SourceContext } from './KubeconfigSource';
+export { readSource } from './readSource';

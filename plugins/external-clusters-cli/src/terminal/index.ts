@@ -1,0 +1,3 @@
+export { plainText } from './plainText';
+export { ProcessTerminal } from './ProcessTerminal';
+export { type Terminal } from './Terminal';

@@ -1,5 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { CliWorld, execUser, jwt, readByPortal } from './__testUtils__';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  CliWorld,
+  execUser,
+  jwt,
+  readByPortal,
+  refusalByPortal,
+} from './__testUtils__';
 
 /** Some start a process that loads the client library; the machine may be busy. */
 jest.setTimeout(120_000);
@@ -161,5 +167,20 @@ describe('convert-kubeconfig makes a kubeconfig', () => {
     );
     expect(code).toBe(0);
     expect(readByPortal(stdout).context).toBe('prod');
+  });
+
+  it('is the command that the portal names when it refuses', async () => {
+    const endpoint = await world.addCluster('hinted');
+    mkdirSync(world.path('.kube'));
+    world.write('.kube/config', [{ name: 'prod', endpoint, user }]);
+    const { hint } = refusalByPortal(world.read('.kube/config'));
+    const [, command = ''] =
+      /`npx external-clusters-cli (.*?)`/.exec(hint) ?? [];
+    const [name, ...args] = command.split(' ');
+
+    expect(name).toBe('convert-kubeconfig');
+    const { code } = await world.runProcess([...args, '--yes']);
+    expect(code).toBe(0);
+    expect(readByPortal(world.read('portal.kubeconfig')).context).toBe('prod');
   });
 });

@@ -1,4 +1,4 @@
 export { CliWorld, execUser } from './CliWorld';
 export { jwt } from './jwt';
-export { readByPortal } from './readByPortal';
+export { readByPortal, refusalByPortal } from './readByPortal';
 export { runCli } from './runCli';

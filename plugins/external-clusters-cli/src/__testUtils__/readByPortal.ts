@@ -14,3 +14,13 @@ export function readByPortal(text: string) {
   });
   return readKubeconfig(text, { now: Date.now(), policy });
 }
+
+/** Why the portal refuses a kubeconfig, and the way out that it names. */
+export function refusalByPortal(text: string): { code: string; hint: string } {
+  try {
+    readByPortal(text);
+  } catch (error) {
+    return error as { code: string; hint: string };
+  }
+  throw new Error('The portal accepts it');
+}

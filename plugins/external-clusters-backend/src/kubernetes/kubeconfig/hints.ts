@@ -1,12 +1,10 @@
 /** The ways out of the refusals, for people. What stands between backticks is a whole command, ready to be copied. */
 
-/** The role is the list that works everywhere; the documentation's also has node metrics, which some clusters lack. */
+/** The command of external-clusters-cli, as docs/convert-kubeconfig.md has it. */
 const SERVICE_ACCOUNT = [
-  'make a kubeconfig with the token of a ServiceAccount: run `kubectl -n kube-system create serviceaccount external-clusters`',
-  '`kubectl create clusterrole external-clusters-viewer --verb=list --resource=nodes,pods,events`',
-  '`kubectl create clusterrolebinding external-clusters-viewer --clusterrole=external-clusters-viewer --serviceaccount=kube-system:external-clusters`',
-  'and `kubectl -n kube-system create token external-clusters --duration=8760h`. The documentation (docs/connect.md) has the whole role and the steps to the file',
-].join(', ');
+  'make a kubeconfig with the token of a ServiceAccount: where kubectl works with the cluster, run `npx external-clusters-cli convert-kubeconfig --output portal.kubeconfig` and give its result',
+  'It takes the current context of your kubeconfig; --context names another one, and --help the rest. The documentation (docs/convert-kubeconfig.md) says what it makes',
+].join('. ');
 
 /** For credentials that a program or an identity provider would have to make. */
 export const USE_PLAIN_CREDENTIAL = `For a cluster of AKS, EKS or GKE, import it with a cloud credential. For any other cluster, ${SERVICE_ACCOUNT}.`;

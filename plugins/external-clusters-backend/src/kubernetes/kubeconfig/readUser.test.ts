@@ -103,17 +103,15 @@ describe('readUser', () => {
   ])('names the way out of %s', (_, user) => {
     const { hint } = refusalOf(kubeconfigText({ user }));
     expect(hint).toContain('cloud credential');
-    expect(hint).toContain('create serviceaccount external-clusters');
-    expect(hint).toContain('create token external-clusters');
+    expect(hint).toContain(
+      '`npx external-clusters-cli convert-kubeconfig --output portal.kubeconfig`',
+    );
+    expect(hint).toContain('docs/convert-kubeconfig.md');
   });
 
-  it('names a role that may list what the portal reads', () => {
+  it('names the same where there is no credential', () => {
     const { hint } = refusalOf(kubeconfigText({ user: {} }));
-    expect(hint).toContain(
-      '`kubectl create clusterrole external-clusters-viewer --verb=list --resource=nodes,pods,events`',
-    );
-    expect(hint).toContain('--clusterrole=external-clusters-viewer ');
-    expect(hint).toContain('docs/connect.md');
+    expect(hint).toMatch(/^Make a kubeconfig .*`npx external-clusters-cli /);
   });
 
   it.each([

@@ -52,7 +52,7 @@ export class ConnectedClusters {
     const endpoint = await kubernetes.addCluster({
       ...cluster,
       key,
-      metricsServer: true,
+      metricsServer: cluster.metricsServer ?? true,
       authenticate: shown => identityOf(shown, token),
     });
     const user =

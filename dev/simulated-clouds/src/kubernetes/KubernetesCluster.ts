@@ -5,7 +5,11 @@ import {
   KubernetesClusterSpec,
   KubernetesPlatform,
 } from './KubernetesClusterSpec';
+import { EventSpec } from './EventSpec';
 import { NodeSpec } from './NodeSpec';
+import { PodSpec } from './PodSpec';
+import { systemEvents } from './systemEvents';
+import { systemPods } from './systemPods';
 
 export type KubernetesClusterChange = Partial<
   Omit<KubernetesClusterSpec, 'key' | 'port'>
@@ -31,6 +35,14 @@ export class KubernetesCluster {
   get nodes(): readonly NodeSpec[] {
     const { nodes } = this.current;
     return typeof nodes === 'function' ? nodes() : nodes;
+  }
+
+  get pods(): readonly PodSpec[] {
+    return this.current.pods ?? systemPods(this.platform, this.nodes);
+  }
+
+  get events(): readonly EventSpec[] {
+    return this.current.events ?? systemEvents(this.nodes, this.clock.now());
   }
 
   /** ServiceAccounts, roles and what belongs to them; made when somebody first asks. */

@@ -19,7 +19,9 @@ export interface KubernetesClusterSpec {
   createdAt?: number;
   /** A function is asked at each request, so that a node pool can grow behind a running server. */
   nodes: readonly NodeSpec[] | (() => readonly NodeSpec[]);
+  /** What every cluster runs for itself when not given. */
   pods?: readonly PodSpec[];
+  /** A few of ordinary life when not given. */
   events?: readonly EventSpec[];
   /** Whether `metrics.k8s.io` is served, as if a metrics server were installed. */
   metricsServer?: boolean;

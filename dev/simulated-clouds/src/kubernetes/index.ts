@@ -4,5 +4,6 @@ export * from './KubernetesClusterSpec';
 export * from './KubernetesEndpoint';
 export * from './KubernetesIdentity';
 export * from './KubernetesSimulator';
+export * from './manyOf';
 export * from './NodeSpec';
 export * from './PodSpec';

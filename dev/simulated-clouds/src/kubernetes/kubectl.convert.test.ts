@@ -50,7 +50,7 @@ describeVendorClient('kubectl', client => {
     [['get', 'nodes'], /node-a\s+Ready/],
     [['get', 'node', 'node-a'], /node-a\s+Ready/],
     [['top', 'nodes'], /node-a\s+\d+m/],
-    [['get', 'events', '-A'], /^$/],
+    [['get', 'events', '-A'], /NodeNotReady\s+node\/node-b/],
     [['get', 'namespace', 'kube-system'], /Active/],
     [['auth', 'can-i', 'list', 'pods'], /^yes/],
   ])('reads with it: %j', async (args, output) => {

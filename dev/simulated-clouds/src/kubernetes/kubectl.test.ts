@@ -112,10 +112,14 @@ describeVendorClient('kubectl', client => {
     const pods = await show('get', 'pods', '-A');
     const events = await show('get', 'events', '-A');
     const usage = await show('top', 'nodes');
+    const usageOfPods = await show('top', 'pods', '-A');
+    const tables = await show('get', 'nodes.metrics.k8s.io');
     expect(namespaces).toMatch(/kube-system\s+Active\s+3h/);
     expect(pods).toMatch(/shop\s+cart-1\s+1\/1\s+Running\s+0\s+3h/);
     expect(events).toMatch(/Warning\s+NodeNotReady\s+node\/node-b/);
     expect(usage).toMatch(/node-a\s+\d+m\s+\d+%\s+\d+Mi\s+\d+%/);
+    expect(usageOfPods).toMatch(/shop\s+cart-1\s+\d+m\s+\d+Mi/);
+    expect(tables).toMatch(/NAME\s+CPU\s+MEMORY\s+WINDOW/);
   });
 
   it('tells the version of the server and its health', async () => {

@@ -13,6 +13,8 @@ export interface ConnectedClusterSpec {
   nodes: readonly NodeSpec[];
   pods?: readonly PodSpec[];
   events?: readonly EventSpec[];
+  /** True when not given. */
+  metricsServer?: boolean;
   /** What its kubeconfig signs in with. */
   credential: 'Token' | 'Certificate';
 }

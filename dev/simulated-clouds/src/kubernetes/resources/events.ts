@@ -24,7 +24,7 @@ export const events: ResourceDefinition = {
   namespaced: true,
   isServed: () => true,
   itemsOf: cluster =>
-    (cluster.spec.events ?? []).map(event => ({
+    cluster.events.map(event => ({
       name: event.name,
       namespace: event.namespace,
       toObject: () => toEvent(event, cluster),
@@ -56,7 +56,10 @@ function toEvent(
   event: EventSpec,
   cluster: KubernetesCluster,
 ): KubernetesObject {
-  const at = toTimestamp(event.at ?? cluster.clock.now());
+  const last = event.at ?? cluster.clock.now();
+  const at = toTimestamp(last);
+  const firstAt = toTimestamp(event.firstAt ?? last);
+  const { source = 'kubelet' } = event;
   const { kind, name } = event.about;
   return {
     kind: 'Event',
@@ -66,7 +69,7 @@ function toEvent(
       namespace: event.namespace,
       uid: cluster.uidOf('events', event.namespace, event.name),
       resourceVersion: cluster.resourceVersion,
-      creationTimestamp: at,
+      creationTimestamp: firstAt,
     },
     involvedObject: {
       kind,
@@ -77,13 +80,13 @@ function toEvent(
     },
     reason: event.reason,
     message: event.message,
-    source: { component: 'kubelet' },
-    firstTimestamp: at,
+    source: { component: source },
+    firstTimestamp: firstAt,
     lastTimestamp: at,
     count: event.count ?? 1,
     type: event.type,
     eventTime: null,
-    reportingComponent: 'kubelet',
+    reportingComponent: source,
     reportingInstance: '',
   };
 }

@@ -28,8 +28,8 @@ export const namespaces: ResourceDefinition = {
   ],
 };
 
-function namesOf({ spec }: KubernetesCluster): string[] {
-  const used = (spec.pods ?? []).map(({ namespace }) => namespace);
+function namesOf({ pods }: KubernetesCluster): string[] {
+  const used = pods.map(({ namespace }) => namespace);
   return [...new Set([...BUILT_IN, ...used])];
 }
 

@@ -1,12 +1,17 @@
+import { toTimestamp } from '../../core/toTimestamp';
 import { KubernetesCluster } from '../KubernetesCluster';
 import { NodeSpec } from '../NodeSpec';
-import { ageColumn, nameColumn } from './commonColumns';
 import { KubernetesObject, ResourceDefinition } from './ResourceDefinition';
 import { DEFAULT_CPU, DEFAULT_MEMORY, nodeLabels } from './toNode';
-import { toTimestamp } from '../../core/toTimestamp';
+import { usageColumns } from './usageColumns';
+import { usedShares } from './usedShares';
 
 const NANOCORES = 1e9;
 const KIB_PER_GIB = 1024 * 1024;
+
+interface NodeMetrics extends KubernetesObject {
+  usage: { cpu: string; memory: string };
+}
 
 /** `nodes` of metrics.k8s.io: usage of the nodes that are ready, between 20 and 70 percent and always the same for a node. */
 export const nodeMetrics: ResourceDefinition = {
@@ -26,21 +31,14 @@ export const nodeMetrics: ResourceDefinition = {
         name: node.name,
         toObject: () => toMetrics(node, cluster),
       })),
-  columnsOf: cluster => [nameColumn, ageColumn(cluster)],
+  columnsOf: () => usageColumns(object => (object as NodeMetrics).usage),
 };
 
-function toMetrics(
-  node: NodeSpec,
-  cluster: KubernetesCluster,
-): KubernetesObject {
+function toMetrics(node: NodeSpec, cluster: KubernetesCluster): NodeMetrics {
   const at = toTimestamp(cluster.clock.now());
-  const [cpuByte = 0, memoryByte = 0] = Buffer.from(
-    cluster.uidOf('metrics', node.name).slice(0, 4),
-    'hex',
-  );
-  const cpu = (node.cpu ?? DEFAULT_CPU) * NANOCORES * shareOf(cpuByte);
-  const memory =
-    (node.memory ?? DEFAULT_MEMORY) * KIB_PER_GIB * shareOf(memoryByte);
+  const share = usedShares(cluster, node.name);
+  const cpu = (node.cpu ?? DEFAULT_CPU) * NANOCORES * share.cpu;
+  const memory = (node.memory ?? DEFAULT_MEMORY) * KIB_PER_GIB * share.memory;
   return {
     kind: 'NodeMetrics',
     apiVersion: 'metrics.k8s.io/v1beta1',
@@ -53,8 +51,4 @@ function toMetrics(
     window: '20.05s',
     usage: { cpu: `${Math.round(cpu)}n`, memory: `${Math.round(memory)}Ki` },
   };
-}
-
-function shareOf(byte: number) {
-  return 0.2 + (byte / 255) * 0.5;
 }

@@ -24,7 +24,7 @@ export const pods: ResourceDefinition = {
   namespaced: true,
   isServed: () => true,
   itemsOf: cluster =>
-    (cluster.spec.pods ?? []).map(pod => ({
+    cluster.pods.map(pod => ({
       name: pod.name,
       namespace: pod.namespace,
       toObject: () => toPod(pod, cluster),

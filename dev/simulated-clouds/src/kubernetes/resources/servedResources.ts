@@ -5,6 +5,7 @@ import { events } from './events';
 import { namespaces } from './namespaces';
 import { nodeMetrics } from './nodeMetrics';
 import { nodes } from './nodes';
+import { podMetrics } from './podMetrics';
 import { pods } from './pods';
 import { ResourceDefinition } from './ResourceDefinition';
 
@@ -16,6 +17,7 @@ const ALL = [
   ...accessResources,
   ...emptyResources,
   nodeMetrics,
+  podMetrics,
 ];
 
 /** The resources that can be read from this cluster now. */

@@ -1,5 +1,6 @@
 import { KubernetesCluster } from '../KubernetesCluster';
 import { NodeSpec } from '../NodeSpec';
+import { nodeImages } from './nodeImages';
 import { nodeConditions } from './nodeConditions';
 import { platformFacts } from './platformFacts';
 import { KubernetesObject } from './ResourceDefinition';
@@ -82,11 +83,14 @@ function statusOf(node: NodeSpec, cluster: KubernetesCluster, uid: string) {
     conditions: conditionsOf(node, cluster),
     addresses: [
       { type: 'InternalIP', address: internalAddress(uid) },
+      ...(node.externalAddress
+        ? [{ type: 'ExternalIP', address: node.externalAddress }]
+        : []),
       { type: 'Hostname', address: node.name },
     ],
     daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },
     nodeInfo: nodeInfoOf(node, cluster),
-    images: [],
+    images: nodeImages,
   };
 }
 

@@ -12,12 +12,16 @@ const VENDOR_CLIENTS = ['aws', 'gcloud', 'kubectl'];
 /**
  * All Jest tests of all packages in one run.
  *
- * Those that need PostgreSQL or a vendor's client are told apart by their names, and are suites of their own in the
+ * Those that need PostgreSQL, a vendor's client or a real API server are told apart by their names, and are suites of their own in the
  * summary.
  */
 export const unitTests = {
   name: 'unit and contract tests',
-  parts: ['PostgreSQL', ...VENDOR_CLIENTS.map(name => `client ${name}`)],
+  parts: [
+    'PostgreSQL',
+    ...VENDOR_CLIENTS.map(name => `client ${name}`),
+    'real API server',
+  ],
   async run(toolchain) {
     const postgres = await providePostgres(toolchain.env);
     try {
@@ -62,10 +66,10 @@ function split(report, postgres) {
   const isPostgres = test => /\bPOSTGRES_\d+\b/.test(test.fullName);
   const isClientOf = name => test =>
     test.fullName.includes(`the vendor's client ${name} `);
+  const isReal = test => test.fullName.includes('with a real API server ');
   const clients = VENDOR_CLIENTS.map(isClientOf);
-  const others = tests.filter(
-    test => !isPostgres(test) && !clients.some(isClient => isClient(test)),
-  );
+  const named = [isPostgres, isReal, ...clients];
+  const others = tests.filter(test => !named.some(isOne => isOne(test)));
   const whole = jestOutcome(others);
   return {
     ...ran(whole.passed, [...brokenFiles(report), ...whole.failures]),
@@ -73,14 +77,26 @@ function split(report, postgres) {
       postgres.kind === 'Missing'
         ? notRun(postgres.why)
         : countSome(tests.filter(isPostgres), 'no test used it'),
-      ...clients.map(isClient => countClient(tests.filter(isClient))),
+      ...clients.map(isClient =>
+        countUnless(
+          'is not installed',
+          'not installed',
+          tests.filter(isClient),
+        ),
+      ),
+      countUnless(
+        'is not given',
+        'EXTERNAL_CLUSTERS_TEST_KUBECONFIG is not set',
+        tests.filter(isReal),
+      ),
     ],
   };
 }
 
-function countClient(tests) {
-  return tests.some(({ title }) => title === 'is not installed')
-    ? notRun('not installed')
+/** Where there is nothing to test with, one test of this title stands for the others. */
+function countUnless(title, why, tests) {
+  return tests.some(test => test.title === title)
+    ? notRun(why)
     : countSome(tests, 'no test uses it');
 }
 

@@ -1,6 +1,7 @@
 export * from './CallLog';
 export * from './CertificateAuthority';
 export * from './Clock';
+export * from './describeRealCluster';
 export * from './FaultPlan';
 export * from './isAdjustable';
 export * from './issueServerCertificate';

@@ -6,7 +6,8 @@ import {
 /** What the portal makes of a kubeconfig, with its own reader; throws its refusal. */
 export function readByPortal(text: string) {
   const policy = new ConnectionPolicy({
-    allow: [],
+    // Tests decide where the cluster is.
+    allow: ['0.0.0.0/0', '::/0'],
     deniedPorts: [],
     allowCloudProvidedPrivate: true,
     dangerouslyAllowLoopback: true,

@@ -12,4 +12,5 @@ export * from './forms';
 export * from './inside';
 export * from './operations';
 export * from './portal';
+export * from './rights';
 export * from './values';

@@ -10,6 +10,7 @@ import {
 } from './clusters';
 import { EventType, NodeSort, NodeStatus } from './inside';
 import { OperationKind, OperationState } from './operations';
+import { RightsFeature } from './rights';
 
 /**
  * All origins.
@@ -103,3 +104,11 @@ export const nodeSortValues: readonly NodeSort[] = generated.nodeSortValues;
  * @public
  */
 export const eventTypeValues: readonly EventType[] = generated.eventTypeValues;
+
+/**
+ * All features that need rights, in the order in which they are shown.
+ *
+ * @public
+ */
+export const rightsFeatureValues: readonly RightsFeature[] =
+  generated.rightsFeatureValues;

@@ -30,6 +30,7 @@ import {
   OperationPage,
   Provider,
   RegistrationChange,
+  RightsReport,
   Status,
   UpgradeOffer,
 } from '../api';
@@ -145,6 +146,14 @@ export interface ExternalClustersApi {
     query: EventQuery,
     options?: RequestOptions,
   ): Promise<EventList>;
+  /**
+   * Asks the cloud and the cluster itself which rights are there and which are missing; for its owner. What could not
+   * be found out is `Unknown`.
+   */
+  getClusterRights(
+    clusterId: string,
+    options?: RequestOptions,
+  ): Promise<RightsReport>;
   /** Replaces the kubeconfig of a connected cluster; it must lead to the same cluster. */
   replaceKubeconfig(
     clusterId: string,
@@ -201,6 +210,15 @@ export interface ExternalClustersApi {
     accountId: string,
     options?: RequestOptions,
   ): Promise<Discovery>;
+  /**
+   * Asks the cloud which rights an account has and which are missing, before anything is imported: in its whole place,
+   * or on one cluster that it discovers.
+   */
+  getAccountRights(
+    accountId: string,
+    query: { clusterRef?: string },
+    options?: RequestOptions,
+  ): Promise<RightsReport>;
   /** The change feed after a place of an epoch; services only. */
   listChanges(
     query: { epoch?: string; after?: number; limit?: number },

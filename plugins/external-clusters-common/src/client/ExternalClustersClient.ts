@@ -124,6 +124,11 @@ export class ExternalClustersClient implements ExternalClustersApi {
   listEvents: ExternalClustersApi['listEvents'] = (clusterId, query, options) =>
     this.get(`${clusterPath(clusterId)}/events`, query, options);
 
+  getClusterRights: ExternalClustersApi['getClusterRights'] = (
+    clusterId,
+    options,
+  ) => this.get(`${clusterPath(clusterId)}/rights`, {}, options);
+
   replaceKubeconfig: ExternalClustersApi['replaceKubeconfig'] = (
     clusterId,
     input,
@@ -174,6 +179,12 @@ export class ExternalClustersClient implements ExternalClustersApi {
     accountId,
     options,
   ) => this.get(`${accountPath(accountId)}/clusters`, {}, options);
+
+  getAccountRights: ExternalClustersApi['getAccountRights'] = (
+    accountId,
+    query,
+    options,
+  ) => this.get(`${accountPath(accountId)}/rights`, query, options);
 
   listChanges: ExternalClustersApi['listChanges'] = (query, options) =>
     this.get('/changes', query, options);

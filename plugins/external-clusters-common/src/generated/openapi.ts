@@ -263,6 +263,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/clusters/{clusterId}/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    /** Asks the cloud and the cluster which rights are there and which are missing; nothing is changed */
+    get: operations['getClusterRights'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/clusters/{clusterId}/kubeconfig': {
     parameters: {
       query?: never;
@@ -524,6 +543,25 @@ export interface paths {
     };
     /** Asks the cloud which clusters the account can see */
     get: operations['discoverClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{accountId}/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    /** Asks the cloud which rights the account has and which are missing; nothing is changed */
+    get: operations['getAccountRights'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1475,6 +1513,65 @@ export interface components {
       problems: components['schemas']['ReadProblem'][];
       observedAt: number;
     };
+    /**
+     * @description Something that a person wants to do
+     * @enum {string}
+     */
+    RightsFeature:
+      | 'View'
+      | 'Inside'
+      | 'Upgrade'
+      | 'NodePools'
+      | 'Power'
+      | 'Create'
+      | 'Delete';
+    /**
+     * @description Unknown: nobody could tell; never a guess
+     * @enum {string}
+     */
+    RightState: 'Allowed' | 'Missing' | 'Unknown';
+    /**
+     * @description Whose permission it is
+     * @enum {string}
+     */
+    RightSystem: 'Cloud' | 'Kubernetes';
+    /** @description One permission, in the words of the cloud or of Kubernetes */
+    RightCheck: {
+      system: components['schemas']['RightSystem'];
+      /** @description E.g. eks:DescribeCluster, or list nodes (metrics.k8s.io) */
+      name: string;
+      /** @description Where it was looked for, e.g. the subscription */
+      scope?: string;
+      state: components['schemas']['RightState'];
+      /** @description Why it is not known or missing */
+      message?: string;
+      /** @description The feature works without it, with less comfort */
+      optional: boolean;
+    };
+    /** @description What somebody who may grant rights does about it */
+    RightsMend: {
+      text: string;
+      /** @description To be copied; words in capitals are to be replaced */
+      command?: string;
+    };
+    FeatureRights: {
+      feature: components['schemas']['RightsFeature'];
+      /**
+       * @description Of its rights that are not optional
+       * @enum {string}
+       */
+      state: 'Allowed' | 'Missing' | 'Unknown' | 'NotOffered';
+      /** @description Why it is not offered */
+      message?: string;
+      rights: components['schemas']['RightCheck'][];
+      /** @description One for each thing that is to be mended */
+      mends: components['schemas']['RightsMend'][];
+    };
+    /** @description Which rights are there and which are missing, feature by feature, in a fixed order */
+    RightsReport: {
+      features: components['schemas']['FeatureRights'][];
+      checkedAt: number;
+    };
     Problem: {
       /** @description Stable word for programs, e.g. EXEC_NOT_ALLOWED or Throttled */
       code: string;
@@ -1944,6 +2041,29 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getClusterRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RightsReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   replaceKubeconfig: {
     parameters: {
       query?: never;
@@ -2339,6 +2459,32 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getAccountRights: {
+    parameters: {
+      query?: {
+        /** @description Ref of a cluster that the account discovers; without it, the rights in the whole place of the account */
+        clusterRef?: string;
+      };
+      header?: never;
+      path: {
+        accountId: components['parameters']['accountId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RightsReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listChanges: {
     parameters: {
       query?: {
@@ -2560,3 +2706,15 @@ export const readProblemPartValues: ReadonlyArray<
 export const eventTypeValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['EventType']
 > = ['Normal', 'Warning'];
+export const rightsFeatureValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['RightsFeature']
+> = ['View', 'Inside', 'Upgrade', 'NodePools', 'Power', 'Create', 'Delete'];
+export const rightStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['RightState']
+> = ['Allowed', 'Missing', 'Unknown'];
+export const rightSystemValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['RightSystem']
+> = ['Cloud', 'Kubernetes'];
+export const featureRightsStateValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['FeatureRights']['state']
+> = ['Allowed', 'Missing', 'Unknown', 'NotOffered'];

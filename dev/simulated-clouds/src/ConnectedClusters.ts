@@ -12,6 +12,7 @@ import { ConnectedClusterSpec } from './scenarios/Scenario';
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 /** Who the kubeconfigs sign in as. */
 const USER = 'portal-viewer';
+const ADMINISTRATOR = 'administrator';
 
 /** A cluster in no cloud, and the kubeconfig that connects it. */
 export interface ConnectedCluster {
@@ -21,6 +22,8 @@ export interface ConnectedCluster {
   credential: 'Token' | 'Certificate';
   /** YAML, everything inline. */
   kubeconfig: string;
+  /** That of somebody who may do everything and signs in with a program, which no portal may run. */
+  administratorKubeconfig: string;
 }
 
 /** The clusters of a world that are in no cloud. */
@@ -47,20 +50,35 @@ export class ConnectedClusters {
     spec: ConnectedClusterSpec,
   ) {
     const { credential, ...cluster } = spec;
-    const token = randomBytes(32).toString('base64url');
+    const token = randomToken();
+    const administratorToken = randomToken();
     const key = `connected/${spec.name}`;
     const endpoint = await kubernetes.addCluster({
       ...cluster,
       key,
       metricsServer: cluster.metricsServer ?? true,
-      authenticate: shown => identityOf(shown, token),
+      authenticate: shown =>
+        shown.bearer === administratorToken
+          ? { user: ADMINISTRATOR, groups: ['system:masters'], rights: 'admin' }
+          : identityOf(shown, token),
     });
     const user =
       credential === 'Token'
         ? { token }
         : await certificateUser(endpoint, clock);
-    const kubeconfig = toKubeconfig(spec.name, endpoint, user);
-    this.clusters.push({ name: spec.name, key, credential, kubeconfig });
+    const { name } = spec;
+    this.clusters.push({
+      name,
+      key,
+      credential,
+      kubeconfig: toKubeconfig(name, endpoint, USER, user),
+      administratorKubeconfig: toKubeconfig(
+        name,
+        endpoint,
+        ADMINISTRATOR,
+        programUser(administratorToken),
+      ),
+    });
   }
 }
 
@@ -71,6 +89,26 @@ function identityOf(
   const isKnown = bearer === token || clientCertificate?.commonName === USER;
   if (!isKnown) return undefined;
   return { user: USER, groups: ['system:authenticated'], rights: 'view' };
+}
+
+/** Signs in with a program that every machine with these clouds has. */
+function programUser(token: string) {
+  const credential = {
+    kind: 'ExecCredential',
+    apiVersion: 'client.authentication.k8s.io/v1',
+    status: { token },
+  };
+  return {
+    exec: {
+      apiVersion: credential.apiVersion,
+      command: 'node',
+      args: [
+        '-e',
+        `console.log(${JSON.stringify(JSON.stringify(credential))})`,
+      ],
+      interactiveMode: 'Never',
+    },
+  };
 }
 
 async function certificateUser(endpoint: KubernetesEndpoint, clock: Clock) {
@@ -88,11 +126,12 @@ async function certificateUser(endpoint: KubernetesEndpoint, clock: Clock) {
 function toKubeconfig(
   name: string,
   { server, caPem }: KubernetesEndpoint,
+  person: string,
   user: object,
 ) {
   const cluster = { server, 'certificate-authority-data': base64(caPem) };
   // kubectl merges several kubeconfigs by name, so the entry of the user needs a name of its own.
-  const userName = `${name}-${USER}`;
+  const userName = `${name}-${person}`;
   return dump({
     apiVersion: 'v1',
     kind: 'Config',
@@ -101,6 +140,10 @@ function toKubeconfig(
     'current-context': name,
     users: [{ name: userName, user }],
   });
+}
+
+function randomToken() {
+  return randomBytes(32).toString('base64url');
 }
 
 function base64(text: string) {

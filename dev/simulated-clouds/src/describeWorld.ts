@@ -64,6 +64,9 @@ export interface WorldDescription {
     credential: 'Token' | 'Certificate';
     kubeconfig: string;
     file?: string;
+    /** That of an administrator, who signs in with a program. */
+    administratorKubeconfig: string;
+    administratorFile?: string;
   }[];
   /** Environment variables for each vendor's client; those that need files are there once files were written. */
   environment: WorldEnvironment;
@@ -87,6 +90,8 @@ export function describeWorld(
       credential: cluster.credential,
       kubeconfig: cluster.kubeconfig,
       file: files?.kubeconfigs[cluster.name],
+      administratorKubeconfig: cluster.administratorKubeconfig,
+      administratorFile: files?.administratorKubeconfigs[cluster.name],
     })),
     environment: describeEnvironment(world, files),
   };

@@ -9,6 +9,8 @@ export interface WorldFiles {
   caFile: string;
   /** Kubeconfigs by the name of the cluster they connect. */
   kubeconfigs: Record<string, string>;
+  /** Kubeconfigs of the administrators of those clusters, who sign in with a program. */
+  administratorKubeconfigs: Record<string, string>;
   /** Service account keys by e-mail, as Google hands them out. */
   serviceAccountKeys: Record<string, string>;
   /** An empty folder for gcloud, which keeps tokens of worlds that are no more in its usual one. */
@@ -26,12 +28,18 @@ export async function writeWorldFiles(
     directory,
     caFile,
     kubeconfigs: {},
+    administratorKubeconfigs: {},
     serviceAccountKeys: {},
     gcloudConfig: join(directory, 'gcloud'),
   };
   await rm(files.gcloudConfig, { recursive: true, force: true });
-  for (const { name, kubeconfig } of world.connected.list()) {
+  for (const cluster of world.connected.list()) {
+    const { name, kubeconfig, administratorKubeconfig } = cluster;
     files.kubeconfigs[name] = await write(`${name}.kubeconfig`, kubeconfig);
+    files.administratorKubeconfigs[name] = await write(
+      `${name}.administrator.kubeconfig`,
+      administratorKubeconfig,
+    );
   }
   for (const { projectId, serviceAccounts } of world.scenario.google) {
     for (const { email } of serviceAccounts) {

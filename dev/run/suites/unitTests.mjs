@@ -12,7 +12,7 @@ const VENDOR_CLIENTS = ['aws', 'gcloud', 'kubectl'];
 /**
  * All Jest tests of all packages in one run.
  *
- * Those that need PostgreSQL, a vendor's client or a real API server are told apart by their names, and are suites of their own in the
+ * Those that need PostgreSQL, a vendor's client or a real cluster are told apart by their names, and are suites of their own in the
  * summary.
  */
 export const unitTests = {
@@ -20,7 +20,7 @@ export const unitTests = {
   parts: [
     'PostgreSQL',
     ...VENDOR_CLIENTS.map(name => `client ${name}`),
-    'real API server',
+    'real cluster',
   ],
   async run(toolchain) {
     const postgres = await providePostgres(toolchain.env);
@@ -66,7 +66,7 @@ function split(report, postgres) {
   const isPostgres = test => /\bPOSTGRES_\d+\b/.test(test.fullName);
   const isClientOf = name => test =>
     test.fullName.includes(`the vendor's client ${name} `);
-  const isReal = test => test.fullName.includes('with a real API server ');
+  const isReal = test => test.fullName.includes('a real cluster: ');
   const clients = VENDOR_CLIENTS.map(isClientOf);
   const named = [isPostgres, isReal, ...clients];
   const others = tests.filter(test => !named.some(isOne => isOne(test)));

@@ -10,7 +10,7 @@ import {
 import { describeRealCluster } from 'simulated-clouds';
 import { readByPortal, runCli } from './__testUtils__';
 
-describeRealCluster(kubeconfig => {
+describeRealCluster('convert-kubeconfig', input => {
   const home = mkdtempSync(join(tmpdir(), 'external-clusters-real-'));
   const name = `external-clusters-test-${randomBytes(4).toString('hex')}`;
   const converted = new KubeConfig();
@@ -21,8 +21,8 @@ describeRealCluster(kubeconfig => {
   });
 
   function convert(...args: string[]) {
-    const command = ['convert-kubeconfig', kubeconfig, '--yes'];
-    return runCli([...command, '--name', name, ...args], { input: '', home });
+    const command = ['convert-kubeconfig', '-', '--yes', '--name', name];
+    return runCli([...command, ...args], { input, home });
   }
 
   it('makes a kubeconfig that the portal accepts', async () => {

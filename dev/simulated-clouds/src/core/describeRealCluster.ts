@@ -1,31 +1,30 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 
-/** Names the kubeconfig of a cluster that may be read, and in which a ServiceAccount may be made and deleted. */
-const VARIABLE = 'EXTERNAL_CLUSTERS_TEST_KUBECONFIG';
+/** Names the file of a kubeconfig of a cluster that tests may read, and make a ServiceAccount in. */
+const KUBECONFIG = 'EXTERNAL_CLUSTERS_TEST_KUBECONFIG';
 
 /** A cluster takes its time, and may be far away. */
 const TIMEOUT_MILLISECONDS = 120_000;
 
 /**
- * A suite that a real API server judges, so that the simulated ones can be checked against it. `define` gets the path of
- * the kubeconfig, whose current context is meant. It says in the output that it ran, or why it did not.
+ * A suite against the API server of a real cluster, where the environment names one. Where it does not, a test says so,
+ * so that nothing is taken for a success that did not run.
+ *
+ * @param define - gets the text of the kubeconfig
  */
 // Not a test file, though it defines suites: the tests of several packages share it.
 // eslint-disable-next-line jest/no-export
-export function describeRealCluster(define: (kubeconfig: string) => void) {
-  const path = process.env[VARIABLE];
-  describe('with a real API server', () => {
-    afterAll(() => {
-      const outcome = path ? 'ran' : `not run: ${VARIABLE} is not set`;
-      process.stdout.write(`real API server: ${outcome}\n`);
-    });
+export function describeRealCluster(
+  what: string,
+  define: (kubeconfig: string) => void,
+) {
+  const path = process.env[KUBECONFIG];
+  describe(`a real cluster: ${what}`, () => {
     if (!path) {
-      it('is not given', () => expect(path).toBeUndefined());
+      it('is not given', () => expect(path).toBeFalsy());
       return;
     }
     jest.setTimeout(TIMEOUT_MILLISECONDS);
-    it('has a kubeconfig', () => expect(existsSync(path)).toBe(true));
-    define(resolve(path));
+    define(readFileSync(path, 'utf8'));
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AccessOptions } from '../ConvertOptions';
 import { ClusterSession } from '../session';
 import { AccessObject } from './AccessObject';
@@ -12,6 +13,9 @@ import { serviceAccountObject } from './serviceAccountObject';
 import { rightsFor, Step, stepToDelete, stepToMake } from './Step';
 import { tokenSecretObject } from './tokenSecretObject';
 import { waitForToken } from './waitForToken';
+
+/** A controller writes the token within a second or so. */
+const LOOK_EVERY_MILLISECONDS = 250;
 
 export interface AccessPlan {
   steps: readonly Step[];
@@ -61,7 +65,9 @@ export class ClusterAccess {
     }
     const { lifetime } = this.options;
     return lifetime.kind === 'LongLived'
-      ? waitForToken(this.session, this.options)
+      ? waitForToken(this.session, this.options, () =>
+          delay(LOOK_EVERY_MILLISECONDS),
+        )
       : requestToken(this.session, this.options, lifetime.seconds);
   }
 

@@ -1,17 +1,19 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { CliError } from '../../CliError';
 import { AccessOptions } from '../ConvertOptions';
 import { ClusterSession } from '../session';
 import { IssuedToken } from './IssuedToken';
 
 const TRIES = 120;
-const PAUSE_MILLISECONDS = 250;
 
-/** Waits until Kubernetes has written the token into its Secret; throws a {@link CliError} after half a minute. */
+/**
+ * Waits until Kubernetes has written the token into its Secret; throws a {@link CliError} after 120 looks.
+ *
+ * @param pause - what to do between two looks
+ */
 export async function waitForToken(
   { core }: ClusterSession,
   access: AccessOptions,
-  pause: () => Promise<unknown> = () => delay(PAUSE_MILLISECONDS),
+  pause: () => Promise<unknown>,
 ): Promise<IssuedToken> {
   const { namespace } = access;
   const name = `${access.name}-token`;

@@ -1,3 +1,0 @@
-export { accessResources } from './accessResources';
-export { accessRouter } from './accessRouter';
-export { AccessStore } from './AccessStore';

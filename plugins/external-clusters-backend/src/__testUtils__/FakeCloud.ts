@@ -1,10 +1,12 @@
 import { JsonObject } from '@backstage/types';
 import {
+  ClusterCredential,
   ClusterObservation,
   ClusterProvider,
   ClusterProviderFactory,
   ProviderAccount,
   ProviderError,
+  ProviderRights,
 } from 'backstage-plugin-external-clusters-node';
 import { operationKindValues } from 'backstage-plugin-external-clusters-common';
 import { anObservation } from '../database/__testUtils__';
@@ -18,8 +20,12 @@ export class FakeCloud {
     [];
   /** Changes them; its steps are done as soon as they are begun. */
   readonly editor = new FakeEditor(this.clusters);
+  /** With which all of its clusters can be looked into; none of them when not given. */
+  clusterCredential?: ClusterCredential;
   /** Thrown by the next calls, until it is taken away. */
   failure?: ProviderError;
+  /** What it says of the rights of whoever asks. */
+  rights: ProviderRights = { rights: [], clusterAccess: [] };
 
   constructor() {
     this.editor.checks = 0;
@@ -86,8 +92,10 @@ export class FakeCloud {
         called('observeNodePools', () => ({ kind: 'NotFound' as const })),
       clusterCredential: () =>
         called('clusterCredential', () => {
+          if (this.clusterCredential) return this.clusterCredential;
           throw new ProviderError('Unsupported', 'No cluster API in memory');
         }),
+      checkRights: () => called('checkRights', () => this.rights),
       editor: this.editor,
       close: async () => undefined,
     };

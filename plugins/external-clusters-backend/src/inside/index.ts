@@ -1,2 +1,3 @@
 export { ClusterInside } from './ClusterInside';
 export { InsideReads } from './InsideReads';
+export { silenceOf } from './requireAnswering';

@@ -11,6 +11,13 @@ const WORDS: Partial<Record<ClusterState, string>> = {
   Missing: 'The cluster is no longer there.',
 };
 
+/** Why nobody expects the cluster to answer, in words; undefined where it should. */
+export function silenceOf({
+  state,
+}: Pick<ClusterRecord, 'state'>): string | undefined {
+  return WORDS[state];
+}
+
 /** Throws ConflictError where nobody expects the cluster to answer; it is not asked then. */
 export function requireAnswering({
   state,

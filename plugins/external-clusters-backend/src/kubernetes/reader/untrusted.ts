@@ -26,11 +26,14 @@ export function textOf(
     : undefined;
 }
 
-/** Epoch milliseconds of a time, as text or as the official client reads it. */
+/** What dates can be: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LATEST = 8.64e15;
+
+/** Epoch milliseconds of a time, as text or as the official client reads it; undefined for what no date can be. */
 export function timeOf(value: unknown): number | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : value;
   const milliseconds = time instanceof Date ? time.getTime() : time;
-  return typeof milliseconds === 'number' && Number.isFinite(milliseconds)
+  return typeof milliseconds === 'number' && Math.abs(milliseconds) <= LATEST
     ? milliseconds
     : undefined;
 }

@@ -177,7 +177,7 @@ describe.each(databases.eachSupportedId())('a kubeconfig on %s', id => {
       expect.objectContaining({
         type: 'CredentialValid',
         status: 'True',
-        reason: 'ExpiresSoon',
+        reason: 'ExpiresWithinAWeek',
       }),
     );
   });

@@ -92,13 +92,43 @@ describe('toConditions', () => {
     ],
     [
       'CredentialValid',
-      { credentialExpiresAt: NOW + 29 * DAY },
-      'True ExpiresSoon',
+      { credentialExpiresAt: NOW + 31 * DAY },
+      'True Accepted',
     ],
     [
       'CredentialValid',
-      { credentialExpiresAt: NOW + 31 * DAY },
-      'True Accepted',
+      { credentialExpiresAt: NOW + 30 * DAY },
+      'True ExpiresWithinAMonth',
+    ],
+    [
+      'CredentialValid',
+      { credentialExpiresAt: NOW + 8 * DAY },
+      'True ExpiresWithinAMonth',
+    ],
+    [
+      'CredentialValid',
+      { credentialExpiresAt: NOW + 7 * DAY },
+      'True ExpiresWithinAWeek',
+    ],
+    [
+      'CredentialValid',
+      { credentialExpiresAt: NOW + 2 * DAY },
+      'True ExpiresWithinAWeek',
+    ],
+    [
+      'CredentialValid',
+      { credentialExpiresAt: NOW + 1 * DAY },
+      'True ExpiresWithinADay',
+    ],
+    [
+      'CredentialValid',
+      { credentialExpiresAt: NOW + 0.1 * DAY },
+      'True ExpiresWithinADay',
+    ],
+    [
+      'CredentialValid',
+      { credentialExpiresAt: NOW + 0 * DAY },
+      'False CredentialExpired',
     ],
     [
       'ControlPlaneHealthy',
@@ -116,6 +146,16 @@ describe('toConditions', () => {
       'Unknown NotRead',
     ],
     ['NodesReady', { nodes: { ready: 1, total: 2 } }, 'False SomeNotReady'],
+    [
+      'NodesReady',
+      { clusterAccess: { status: 'Unreachable' } },
+      'Unknown NotRead',
+    ],
+    [
+      'NodesReady',
+      { clusterAccess: { status: 'Unreachable' }, nodePools: [] },
+      'True AllReady',
+    ],
     ['NodesReady', { nodes: { ready: 0, total: 0 } }, 'True AllReady'],
     ['NodesReady', { nodes: { why: 'Not read yet' } }, 'Unknown NotRead'],
     [
@@ -127,4 +167,34 @@ describe('toConditions', () => {
     '%s of %j is %s',
     (type, given, expected) => expect(condition(type, given)).toBe(expected),
   );
+
+  it('calls nothing healthy that was read with a credential that has ended since', () => {
+    const conditions = toConditions(
+      { ...WELL, credentialExpiresAt: NOW - DAY },
+      NOW,
+    );
+    expect(
+      conditions.map(({ type, status }) => `${type} ${status}`),
+    ).toEqual([
+      'Reachable True',
+      'CredentialValid False',
+      'ControlPlaneHealthy Unknown',
+      'NodesReady Unknown',
+    ]);
+    expect(conditions[1]).toMatchObject({
+      reason: 'CredentialExpired',
+      message: 'The credential ended on 2025-12-31.',
+      lastTransitionTime: NOW - DAY,
+    });
+  });
+
+  it.each([
+    [20.5, 'The credential ends in 20 days, on 2026-01-21: replace it before.'],
+    [1, 'The credential ends in a day, on 2026-01-02: replace it before.'],
+    [0.5, 'The credential ends within a day, on 2026-01-01: replace it before.'],
+  ])('says when a credential ends that ends in %d days', (days, message) => {
+    const credentialExpiresAt = NOW + days * DAY;
+    const conditions = toConditions({ ...WELL, credentialExpiresAt }, NOW);
+    expect(conditions[1]?.message).toBe(message);
+  });
 });

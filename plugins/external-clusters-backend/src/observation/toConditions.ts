@@ -5,10 +5,9 @@ import {
   Condition,
   ConditionType,
   NodeCount,
+  NodePool,
 } from 'backstage-plugin-external-clusters-common';
-
-const DAY = 24 * 60 * 60_000;
-const WARN_DAYS = 30;
+import { dateOf, isExpired, judgeExpiry } from './judgeExpiry';
 
 /** What the conditions are derived from; a `ClusterRecord` fits. */
 export interface ConditionFacts {
@@ -19,6 +18,8 @@ export interface ConditionFacts {
   credentialExpiresAt?: number;
   controlPlane: { status: Condition['status']; message?: string };
   nodes: NodeCount;
+  /** As the cloud tells of them. */
+  nodePools?: NodePool[];
 }
 
 type Judged = Omit<Condition, 'type'>;
@@ -46,7 +47,8 @@ const SILENT: ReadonlySet<ClusterState> = new Set([
 ]);
 
 /** The four conditions of a cluster, in the shape that Kubernetes gives them. */
-export function toConditions(facts: ConditionFacts, now: number): Condition[] {
+export function toConditions(given: ConditionFacts, now: number): Condition[] {
+  const facts = withExpiry(given, now);
   const judged: Record<ConditionType, Judged> = {
     Reachable: judgeReachable(facts),
     CredentialValid: judgeCredential(facts, now),
@@ -57,6 +59,17 @@ export function toConditions(facts: ConditionFacts, now: number): Condition[] {
     type,
     ...judged[type],
   }));
+}
+
+/** A credential that has ended since the cluster was last read is none, whatever was read with it. */
+function withExpiry(facts: ConditionFacts, now: number): ConditionFacts {
+  const { credentialExpiresAt: since, clusterAccess } = facts;
+  const { status } = clusterAccess;
+  if (!isExpired(since, now) || since === undefined) return facts;
+  if (status !== 'Ok' && status !== 'Unauthorized') return facts;
+  const message = `The credential ended on ${dateOf(since)}.`;
+  const expired: Access = { status: 'CredentialExpired', since, message };
+  return { ...facts, clusterAccess: expired };
 }
 
 function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
@@ -105,22 +118,6 @@ function judgeCredential(facts: ConditionFacts, now: number): Judged {
   };
 }
 
-function judgeExpiry(expiresAt: number | undefined, now: number): Judged {
-  if (expiresAt !== undefined && expiresAt - now < WARN_DAYS * DAY) {
-    const date = new Date(expiresAt).toISOString().slice(0, 10);
-    return {
-      status: 'True',
-      reason: 'ExpiresSoon',
-      message: `The credential is accepted until ${date}.`,
-    };
-  }
-  return {
-    status: 'True',
-    reason: 'Accepted',
-    message: 'The credential is accepted.',
-  };
-}
-
 function judgeControlPlane(facts: ConditionFacts): Judged {
   const { controlPlane, clusterAccess } = facts;
   if (controlPlane.status === 'Unknown' || clusterAccess.status !== 'Ok') {
@@ -136,13 +133,18 @@ function judgeControlPlane(facts: ConditionFacts): Judged {
   };
 }
 
-function judgeNodes({ nodes, state }: ConditionFacts): Judged {
+function judgeNodes(facts: ConditionFacts): Judged {
+  const { nodes, state, nodePools } = facts;
   const { ready, total } = nodes;
   if (ready === undefined || total === undefined) {
     return unknown('NotRead', nodes.why ?? 'Not read yet');
   }
   if (state === 'Stopped') {
     return unknown('Stopped', 'The cluster is stopped.');
+  }
+  // Where the cloud tells of node pools, it counts for a cluster that cannot be asked.
+  if (facts.clusterAccess.status !== 'Ok' && !nodePools) {
+    return unknown('NotRead', `When last read, ${ready} of ${total} were ready.`);
   }
   const all = ready >= total;
   return {

@@ -183,7 +183,8 @@ describe.each(databases.eachSupportedId())('the main job on %s', id => {
         state: 'Running',
         nodes: { ready: 1, total: 1 },
         allowedActions: {
-          edit: { allowed: false },
+          upgrade: { allowed: false },
+          editNodePools: { allowed: false },
           delete: { allowed: false },
         },
       });

@@ -112,6 +112,8 @@ export interface Config {
         };
       };
       /** Any cluster, by kubeconfig. */
+          /** Cloud Resource Manager, which knows the rights in a project, e.g. `https://cloudresourcemanager.googleapis.com`. */
+          resourceManager?: string;
       kubeconfig?: {
         /** Default: true. */
         enabled?: boolean;

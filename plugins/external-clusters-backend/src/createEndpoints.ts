@@ -25,6 +25,7 @@ import {
 } from './operations';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { AccountAuthority } from './routes/AccountAuthority';
+import { KubernetesRights, RightsReports } from './rights';
 import { accountEndpoints } from './routes/accountEndpoints';
 import { Authorizer } from './routes/Authorizer';
 import { changeEndpoints } from './routes/changeEndpoints';
@@ -40,6 +41,7 @@ import { OperationAuthority } from './routes/OperationAuthority';
 import { operationEndpoints } from './routes/operationEndpoints';
 import { statusEndpoints } from './routes/statusEndpoints';
 
+import { rightsEndpoints } from './routes/rightsEndpoints';
 /** What the endpoints of the API stand on. */
 export interface EndpointParts {
   access: AccessConfig;
@@ -129,6 +131,15 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
     }),
     ...importEndpoints({
       authority: accountAuthority,
+    ...rightsEndpoints({
+      authority: accountAuthority,
+      clusters: clusterAuthority,
+      reports: new RightsReports({
+        ...parts,
+        openAccount: id => providers.open(id),
+        kubernetes: new KubernetesRights(parts.reader),
+      }),
+    }),
       imports: new ClusterImports({ ...wired, visibility: access.visibility }),
     }),
     ...connectionEndpoints({

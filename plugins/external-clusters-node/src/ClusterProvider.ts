@@ -5,6 +5,7 @@ import {
   ProviderCapabilities,
 } from 'backstage-plugin-external-clusters-common';
 import { ClusterEditor } from './ClusterEditor';
+import { ProviderRights, RightsSubject } from './ProviderRights';
 import {
   ClusterSweep,
   NodePoolsResult,
@@ -80,6 +81,29 @@ export interface ClusterCredential {
 }
 
 /**
+ * How a person signs in to a cluster from their own machine, with their own identity. Nothing in it is secret.
+ *
+ * @public
+ */
+export interface KubeconfigExec {
+  /** `https://host[:port][/path]` */
+  server: string;
+  /** Replaces the system's roots when given. */
+  caPem?: string;
+  /** The credential plugin that kubectl runs, of `client.authentication.k8s.io/v1beta1`. */
+  exec: {
+    command: string;
+    args: string[];
+    /** Shown by kubectl where the program is not installed. */
+    installHint: string;
+    /** The program has to be told which cluster it is about. */
+    provideClusterInfo: boolean;
+  };
+  /** What the person has to have and to know, in words. */
+  notes: string[];
+}
+
+/**
  * One account at one provider, ready to be asked.
  *
  * Every method throws a `ProviderError` and nothing else. An aborted signal ends a call within a moment with
@@ -119,6 +143,22 @@ export interface ClusterProvider {
     options: CallOptions,
   ): Promise<ClusterCredential>;
 
+  /**
+   * Asks the provider which rights the account has, in its whole place or on one cluster. Changes nothing and tries
+   * nothing out: what it may not ask or cannot know is `Unknown`, never a guess. Throws `InvalidCredential` where
+   * nobody is known by the credential, and `InvalidRequest` for a cluster of another place.
+   */
+  checkRights(
+    subject: RightsSubject,
+    options: CallOptions,
+  ): Promise<ProviderRights>;
+
+  /**
+   * Tells how people sign in to the cluster by themselves; absent where that is not known. No credential of the account
+   * is ever in it. Throws `Unsupported` for a cluster that people cannot sign in to that way.
+   */
+  kubeconfigExec?(ref: string, options: CallOptions): Promise<KubeconfigExec>;
+
   /** Changes clusters; absent where they can only be viewed. */
   readonly editor?: ClusterEditor;
 
@@ -136,6 +176,8 @@ export interface ClusterProviderCapabilities extends ProviderCapabilities {
   nodePoolsWithCluster: boolean;
   /** Node pools exist at this provider. */
   nodePools: boolean;
+  /** It can be told how people sign in to its clusters: providers have `kubeconfigExec`. */
+  kubeconfigExec?: boolean;
 }
 
 /**

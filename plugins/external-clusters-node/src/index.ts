@@ -7,4 +7,5 @@ export * from './ClusterEditor';
 export * from './ClusterObservation';
 export * from './ClusterProvider';
 export * from './ProviderError';
+export * from './ProviderRights';
 export * from './extensions';

@@ -1,7 +1,7 @@
 import { KubernetesRights } from '../kubernetes';
 import { EksClusterSpec } from './EksClusterSpec';
 
-/** `read-only` allows List, Describe and Get; a list names IAM actions, `*` as in policies: `eks:Describe*`. */
+/** `read-only` allows List, Describe, Get and Simulate; a list names IAM actions, `*` as in policies: `eks:Describe*`. */
 export type AwsRights = 'full' | 'read-only' | 'none' | readonly string[];
 
 /** What a user or a role may do. */

@@ -6,7 +6,7 @@ import { OperationFailure } from './AzureOperations';
 import { AzureSubscription } from './AzureSubscription';
 import { authenticate, authorize } from './armAccess';
 import { RateLimit } from './RateLimit';
-import { TokenService } from './TokenService';
+import { TokenClaims, TokenService } from './TokenService';
 
 export interface ArmApiOptions {
   context: SimulatorContext;
@@ -28,6 +28,8 @@ export interface ArmOperation {
 export interface ArmCall {
   request: Request;
   subscription: AzureSubscription;
+  /** Who calls. */
+  claims: TokenClaims;
   /** The path's parameter; empty when the path has none of that name. */
   parameter(name: string): string;
   /** The fault plan wants the next link to lead to this very page. */
@@ -98,6 +100,7 @@ export class ArmApi {
     return {
       request,
       subscription,
+      claims,
       parameter: name => request.params[name] ?? '',
       pageLoop: response.locals.pageLoop === true,
       failure: failureOf(response),

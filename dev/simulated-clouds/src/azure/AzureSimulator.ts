@@ -20,6 +20,7 @@ import { AzureDurations, USUAL_DURATIONS } from './durations';
 import { entraRouter } from './entraRouter';
 import { metadataRouter } from './metadataRouter';
 import { addOperationRoutes } from './operationRoutes';
+import { addPermissionRoutes } from './permissionRoutes';
 import { AzureClusterSpec, AzureSubscriptionSpec } from './specs';
 import { addSubscriptionRoutes } from './subscriptionRoutes';
 import { TokenService } from './TokenService';
@@ -136,6 +137,7 @@ export class AzureSimulator {
     addComputeRoutes(api);
     addCredentialRoutes(api, this.kubernetes);
     addOperationRoutes(api);
+    addPermissionRoutes(api);
     const app = express().disable('x-powered-by').disable('etag');
     app.use(
       entraRouter({

@@ -8,7 +8,10 @@ import {
 } from './ControlledCloud';
 
 const principalChanges = z.strictObject({
-  rights: z.enum(['full', 'view', 'none']),
+  rights: z.union([
+    z.enum(['full', 'view', 'none']),
+    z.array(z.string()),
+  ]),
 });
 
 /** Google's console: places are project and location. */

@@ -1,7 +1,10 @@
 import { GkeClusterSpec } from './GkeClusterSpec';
 
-/** `full` may do everything, `view` may list and get, `none` has a key and no permission at all. */
-export type ServiceAccountRights = 'full' | 'view' | 'none';
+/**
+ * `full` may do everything, `view` may list and get, `none` has a key and no permission at all; a list names permissions:
+ * `container.clusters.get`.
+ */
+export type ServiceAccountRights = 'full' | 'view' | 'none' | readonly string[];
 
 export interface ServiceAccountSpec {
   /** `NAME@PROJECT.iam.gserviceaccount.com` */

@@ -18,6 +18,7 @@ export interface ProvidersConfig {
   gke: ProviderConfig<{
     container?: string;
     compute?: string;
+    resourceManager?: string;
     token?: string;
   }>;
   kubeconfig: ProviderConfig<{}>;
@@ -53,6 +54,7 @@ export function readProvidersFromConfig(config: Config): ProvidersConfig {
       endpoint: {
         container: at('gke')?.getOptionalString('endpoint.container'),
         compute: url('gke', 'compute'),
+        resourceManager: url('gke', 'resourceManager'),
         token: url('gke', 'token'),
       },
     },

@@ -32,7 +32,12 @@ export const KNOWN_KEYS: KnownKeys = {
     },
     gke: {
       enabled: true,
-      endpoint: { container: true, compute: true, token: true },
+      endpoint: {
+        container: true,
+        compute: true,
+        resourceManager: true,
+        token: true,
+      },
     },
     kubeconfig: { enabled: true },
   },

@@ -36,6 +36,8 @@ const NEEDED: Record<string, string[]> = {
   listNodes: ['external-cluster.read', 'external-cluster.inside.read'],
   getUsage: ['external-cluster.read', 'external-cluster.inside.read'],
   listEvents: ['external-cluster.read', 'external-cluster.inside.read'],
+  getClusterRights: ['external-cluster.read', 'external-cluster.inside.read'],
+  getAccountRights: ['external-cluster.account.use'],
   listClusterOperations: ['external-cluster.read'],
   listOperations: ['external-cluster.read'],
   getOperation: ['external-cluster.read'],

@@ -34,6 +34,8 @@ export interface ClusterProviderTraits {
   /** `Works`: the world's clusters have an API server that answers `/version` to whoever signed in. */
   clusterCredential: 'Works' | 'Unsupported';
   calls: CallCounts;
+  /** The provider has rights of its own that can be asked for, and its worlds `rights`. */
+  cloudRights?: boolean;
   /** The provider has an editor, and its worlds `editing`. */
   editable?: boolean;
 }

@@ -87,6 +87,18 @@ export interface WorldFaultPlan {
 }
 
 /**
+ * What the suite needs where a provider has rights that can be asked for.
+ *
+ * @public
+ */
+export interface RightsWorld {
+  /** The place of the good account, with the least-privilege policy and nothing else. */
+  viewer: WorldAccount;
+  /** From now on nobody may ask the cloud for rights. */
+  refuseQuestions(): void;
+}
+
+/**
  * A cloud that the suite can furnish, disturb and count.
  *
  * A new, empty world is made for every test. It must speak the cloud's real protocol over real sockets, so that the
@@ -117,6 +129,8 @@ export interface ClusterProviderWorld {
   addFault(plan: WorldFaultPlan): void;
   /** How many calls for clusters or node pools have reached the cloud so far; signing in does not count. */
   countCalls(): number;
+  /** Absent where the provider knows no rights of its own. */
+  readonly rights?: RightsWorld;
   /** Absent where the adapter has no editor. */
   readonly editing?: EditingWorld;
   close(): Promise<void>;

@@ -8,6 +8,7 @@ describeClusterProvider('memory', createMemoryWorld, {
   states: ['Running', 'Error', 'FromTheFuture'],
   clusterCredential: 'Unsupported',
   editable: true,
+  cloudRights: true,
   calls: {
     verifyAccount: 1,
     discoverClusters: () => 1,

@@ -12,6 +12,7 @@ import { describeFactory } from './contract/describeFactory';
 import { describeForms } from './contract/describeForms';
 import { describeNodePools } from './contract/describeNodePools';
 import { describeObservation } from './contract/describeObservation';
+import { describeCloudRights, describeRights } from './contract/describeRights';
 
 /**
  * The contract of `ClusterProvider`, as tests: every promise of the port's docstrings is an `it` of its own.
@@ -49,6 +50,8 @@ export function describeClusterProvider(
     describeNodePools(bench, traits);
     describeClusterCredential(bench, traits);
     describeFaults(bench, traits);
+    describeRights(bench);
+    if (traits.cloudRights) describeCloudRights(bench);
     if (traits.editable) {
       describeForms(bench);
       describeCreation(bench);

@@ -3,6 +3,7 @@ import { Clock } from '../../core';
 import {
   AwsAccessKeySpec,
   AwsAccountSpec,
+  AwsRights,
   AwsRoleSpec,
 } from '../AwsAccountSpec';
 import { iamArn } from '../arn';
@@ -75,6 +76,16 @@ export class IdentityStore {
 
   findRole(arn: string): AwsRoleSpec | undefined {
     return this.roles.get(arn)?.spec;
+  }
+
+  /** What a user or a role may do, by its ARN of IAM; undefined where there is none. */
+  rightsOf(arn: string): AwsRights | undefined {
+    const role = this.roles.get(arn);
+    if (role) return role.spec.rights;
+    const keys = [...this.keys.values()];
+    return keys.find(
+      ({ accountId, spec }) => userPrincipal(accountId, spec).arn === arn,
+    )?.spec.rights;
   }
 
   listRoles(accountId: string): AwsRoleSpec[] {

@@ -1,6 +1,7 @@
 import { AwsRights } from '../AwsAccountSpec';
 
-const READING = /^[a-z0-9-]+:(List|Describe|Get)/;
+// As AWS's own policy ReadOnlyAccess.
+const READING = /^[a-z0-9-]+:(List|Describe|Get|Simulate)/;
 
 /** Whether rights cover an IAM action such as `eks:DescribeCluster`. */
 export function isPermitted(rights: AwsRights, action: string): boolean {

@@ -3,10 +3,11 @@ import { AwsError } from '../AwsError';
 import { iamArn } from '../arn';
 import { roleArn, uniqueId } from '../identity/IdentityStore';
 import { QueryAction } from './QueryCall';
+import { simulatePrincipalPolicy } from './simulatePrincipalPolicy';
 
 const PAGE_SIZE = 100;
 
-/** What IAM can do: read the roles of the account. */
+/** What IAM can do: read the roles of the account, and say what a principal may do. */
 export const iamActions: Readonly<Record<string, QueryAction>> = {
   ListRoles: ({ identities, principal: { accountId }, parameters }) => {
     const roles = identities.listRoles(accountId);
@@ -27,6 +28,7 @@ export const iamActions: Readonly<Record<string, QueryAction>> = {
     const message = `The role with name ${name} cannot be found.`;
     throw new AwsError(404, 'NoSuchEntity', message, {});
   },
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
 };
 
 function roleBody(accountId: string, role: AwsRoleSpec) {

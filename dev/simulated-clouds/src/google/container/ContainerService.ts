@@ -1,4 +1,5 @@
 import { Authenticator, Caller, coversScope } from '../accounts/Authenticator';
+import { holds } from '../accounts/holds';
 import { GoogleError } from '../GoogleError';
 import { ControlPlanes } from './ControlPlanes';
 import { GoogleProject } from './GoogleProject';
@@ -47,13 +48,30 @@ export class ContainerService {
     );
   }
 
-  /** Who may use the other APIs of a project. */
-  async requireViewer(authorization: string | undefined, projectName: string) {
+  /** Who may use the other APIs of a project, each with a permission of its own. */
+  async requireViewer(
+    authorization: string | undefined,
+    projectName: string,
+    permission: string,
+  ) {
     const caller = await this.authenticator.authenticate(authorization);
-    return this.authorize(caller, projectName, {
-      permission: 'resourcemanager.projects.get',
-      access: 'view',
-    });
+    return this.authorize(caller, projectName, { permission, access: 'view' });
+  }
+
+  /** Those of the permissions that the caller has in a project; nobody needs a permission to ask. */
+  async heldPermissions(
+    authorization: string | undefined,
+    projectName: string,
+    permissions: readonly string[],
+  ): Promise<string[]> {
+    const caller = await this.authenticator.authenticate(authorization);
+    if (!coversScope(caller, 'view')) throw scopeRefusal();
+    const project = this.findProject(projectName);
+    if (!project) throw projectRefusal(projectName);
+    const { rights, projectId } = caller.account;
+    return projectId === project.id
+      ? permissions.filter(permission => holds(rights, permission))
+      : [];
   }
 
   private authorize(
@@ -65,8 +83,7 @@ export class ContainerService {
     const project = this.findProject(projectName);
     if (!project) throw projectRefusal(projectName);
     const { rights, projectId } = caller.account;
-    const suffices = rights === 'full' || rights === access;
-    if (projectId !== project.id || !suffices) {
+    if (projectId !== project.id || !holds(rights, permission)) {
       throw permissionRefusal(permission, project.id);
     }
     return project;

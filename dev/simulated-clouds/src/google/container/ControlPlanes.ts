@@ -1,21 +1,11 @@
 import { CertificateAuthority } from '../../core';
-import {
-  KubernetesAuthenticator,
-  KubernetesRights,
-  KubernetesSimulator,
-} from '../../kubernetes';
+import { KubernetesAuthenticator, KubernetesSimulator } from '../../kubernetes';
 import { Authenticator, coversScope } from '../accounts/Authenticator';
-import { ServiceAccountRights } from '../GoogleProjectSpec';
+import { rightsInside } from '../accounts/rightsInside';
 import { GkeCluster } from './GkeCluster';
 import { GoogleProject } from './GoogleProject';
 import { clusterPath } from './links';
 import { nodesOf } from './nodesOf';
-
-const RIGHTS: Record<ServiceAccountRights, KubernetesRights> = {
-  full: 'admin',
-  view: 'view',
-  none: 'none',
-};
 
 // The port of the discard protocol: connections are refused at once.
 const NOWHERE = '127.0.0.1:9';
@@ -87,7 +77,9 @@ export class ControlPlanes {
         user: account.email,
         groups: ['system:authenticated'],
         rights:
-          account.projectId === projectId ? RIGHTS[account.rights] : 'none',
+          account.projectId === projectId
+            ? rightsInside(account.rights)
+            : 'none',
       };
     };
   }

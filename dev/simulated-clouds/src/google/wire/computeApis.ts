@@ -58,6 +58,7 @@ export function computeApis(
           const { id, offers } = await service.requireViewer(
             authorization,
             name,
+            `compute.${list.kind}s.list`,
           );
           const items = list
             .items(offers, request, id)

@@ -25,6 +25,7 @@ export function toConfig(world: World): JsonObject {
         endpoint: {
           container: `${google.grpcHost}:${google.grpcPort}`,
           compute: google.restUrl,
+          resourceManager: google.restUrl,
           token: google.tokenUrl,
         },
       },

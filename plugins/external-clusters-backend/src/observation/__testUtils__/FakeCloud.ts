@@ -9,6 +9,7 @@ import {
   MissingLocation,
   NodePoolsResult,
   ObservationResult,
+  ProviderRights,
 } from 'backstage-plugin-external-clusters-node';
 import { anObservation } from '../../database/__testUtils__';
 
@@ -81,6 +82,13 @@ export class FakeCloud implements ClusterProvider {
     return this.answer('verifyAccount', undefined, () => ({
       key: this.identity,
       facts: [],
+    }));
+  }
+
+  checkRights(): Promise<ProviderRights> {
+    return this.answer('checkRights', undefined, () => ({
+      rights: [],
+      clusterAccess: [],
     }));
   }
 

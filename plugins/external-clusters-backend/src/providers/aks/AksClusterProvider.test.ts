@@ -21,6 +21,7 @@ describeClusterProvider('aks', createAksWorld, {
   ],
   clusterCredential: 'Works',
   editable: true,
+  cloudRights: true,
   calls: {
     verifyAccount: 1,
     discoverClusters: clusters => Math.ceil(clusters / AKS_PAGE_SIZE),

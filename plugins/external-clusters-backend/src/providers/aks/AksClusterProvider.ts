@@ -5,9 +5,12 @@ import {
   ClusterCredential,
   ClusterProvider,
   ClusterSweep,
+  KubeconfigExec,
   NodePoolsResult,
   ObservationResult,
   ProviderError,
+  ProviderRights,
+  RightsSubject,
 } from 'backstage-plugin-external-clusters-node';
 import { CallSubject } from '../shared/CallSubject';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
@@ -17,6 +20,7 @@ import { untilAborted } from '../shared/untilAborted';
 import { AksClient, RawAksCluster } from './AksClient';
 import { AksClusterEditor } from './AksClusterEditor';
 import { AksRef, parseAksRef } from './AksRef';
+import { AksRightsCheck } from './AksRightsCheck';
 import { AksScope } from './AksSettings';
 import type { ArmClient } from './ArmClient';
 import { AksOffers } from './editing/AksOffers';
@@ -24,11 +28,11 @@ import { AksResources } from './editing/AksResources';
 import { ArmCalls } from './editing/ArmCalls';
 import { EntraClient } from './EntraClient';
 import { readAksKubeconfig } from './readAksKubeconfig';
+import { AKS_SERVER_ID, noEntraSignIn, toAksExec } from './toAksExec';
 import { toObservation } from './toObservation';
 import { toProviderError } from './toProviderError';
 
-/** The application that every AKS cluster with Entra sign-in knows itself as. */
-const AKS_SERVER_SCOPE = '6dae42f8-4368-4678-94ff-3960e28e3630/.default';
+const AKS_SERVER_SCOPE = `${AKS_SERVER_ID}/.default`;
 
 const ACTIONS = 'Microsoft.ContainerService/managedClusters';
 const LIST = {
@@ -56,6 +60,7 @@ export interface AksClusterProviderOptions {
 export class AksClusterProvider implements ClusterProvider {
   readonly editor: AksClusterEditor;
   private readonly client: AksClient;
+  private readonly rights: AksRightsCheck;
   private readonly credentials: ExpiringMemory<ClusterCredential>;
   /** ARM answers a single read with the id as it was asked for, so its true spelling is kept from the lists. */
   private readonly spellings = new Map<string, { id: string; name: string }>();
@@ -65,6 +70,7 @@ export class AksClusterProvider implements ClusterProvider {
     this.client = new AksClient(arm);
     this.credentials = new ExpiringMemory(now);
     const calls = new ArmCalls({ accountName, arm, now });
+    this.rights = new AksRightsCheck({ calls, scope: options.scope });
     this.editor = new AksClusterEditor({
       subscriptionId: options.scope.subscriptionId,
       resources: new AksResources(calls),
@@ -142,6 +148,27 @@ export class AksClusterProvider implements ClusterProvider {
         return this.makeCredential(parsed, making);
       }),
     );
+  }
+
+  async checkRights(
+    { ref }: RightsSubject,
+    options: CallOptions,
+  ): Promise<ProviderRights> {
+    const cluster = ref === undefined ? undefined : this.parse(ref);
+    return this.rights.check(cluster, options);
+  }
+
+  async kubeconfigExec(
+    ref: string,
+    options: CallOptions,
+  ): Promise<KubeconfigExec> {
+    const parsed = this.parse(ref);
+    const [text] = await this.call(SIGN_IN, options, () =>
+      this.client.listUserKubeconfigs(parsed, options.signal),
+    );
+    const { server, caPem, auth } = readAksKubeconfig(text ?? '');
+    if (auth) throw noEntraSignIn(parsed);
+    return { server, caPem, ...toAksExec(this.options.scope) };
   }
 
   async close(): Promise<void> {

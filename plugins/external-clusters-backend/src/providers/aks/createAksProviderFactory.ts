@@ -6,7 +6,7 @@ import {
 import { CloudNetwork } from '../shared/CloudNetwork';
 import { createCloudAgents } from '../shared/createCloudAgents';
 import { AksClusterProvider } from './AksClusterProvider';
-import { aksLeastPrivilegePolicy } from './aksLeastPrivilegePolicy';
+import { aksLeastPrivilegePolicy } from './aksPolicies';
 import {
   AKS_FIELDS,
   describeAksScope,
@@ -42,6 +42,7 @@ export function createAksProviderFactory(
       nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: true,
+      kubeconfigExec: true,
     },
     accountFields: AKS_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: aksLeastPrivilegePolicy,

@@ -21,6 +21,7 @@ export function mapCalls(
   provider: ClusterProvider,
   around: AroundCall,
 ): ClusterProvider {
+  const kubeconfigExec = provider.kubeconfigExec?.bind(provider);
   return {
     verifyAccount: options =>
       around('verifyAccount', options, inner => provider.verifyAccount(inner)),
@@ -44,6 +45,14 @@ export function mapCalls(
       around('clusterCredential', options, inner =>
         provider.clusterCredential(ref, inner),
       ),
+    checkRights: (subject, options) =>
+      around('checkRights', options, inner =>
+        provider.checkRights(subject, inner),
+      ),
+    kubeconfigExec:
+      kubeconfigExec &&
+      ((ref, options) =>
+        around('kubeconfigExec', options, inner => kubeconfigExec(ref, inner))),
     editor: provider.editor && mapEditorCalls(provider.editor, around),
     close: () => provider.close(),
   };

@@ -10,16 +10,18 @@ import { Timing } from './Timing';
 const SINGLE_CALL = 15 * 1000;
 /** Sweeps ask for cluster after cluster at some providers, at the pace of the budget. */
 const SWEEP = 55 * 1000;
-/** Forms and plans ask several questions; a write may take its time. */
+/** Forms, plans and checks of rights ask several questions; a write may take its time. */
 const CHANGE = 55 * 1000;
 
 const DEADLINES: Record<ProviderMethod, number> = {
   verifyAccount: SINGLE_CALL,
   observeCluster: SINGLE_CALL,
   clusterCredential: SINGLE_CALL,
+  kubeconfigExec: SINGLE_CALL,
   observeNodePools: SWEEP,
   discoverClusters: SWEEP,
   observeClusters: SWEEP,
+  checkRights: CHANGE,
   clusterForm: CHANGE,
   nodePoolForm: CHANGE,
   upgrades: CHANGE,

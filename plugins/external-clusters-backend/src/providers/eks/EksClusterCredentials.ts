@@ -14,7 +14,7 @@ import { EksRef } from './EksRef';
 const MOST_PLACES = 2000;
 
 /** Where the API server of a cluster is. */
-interface ServerPlace {
+export interface ServerPlace {
   server: string;
   caPem?: string;
 }
@@ -85,7 +85,8 @@ export class EksClusterCredentials {
     };
   }
 
-  private async placeOf(ref: EksRef, options: CallOptions) {
+  /** Where the API server of a cluster is; throws `Unavailable` while there is none. */
+  async placeOf(ref: EksRef, options: CallOptions): Promise<ServerPlace> {
     const known = this.places.get(ref.ref);
     if (known) return known;
     this.learn(await this.options.describe(ref, options));

@@ -19,6 +19,7 @@ describeClusterProvider('eks', createEksWorld, {
   ],
   clusterCredential: 'Works',
   editable: true,
+  cloudRights: true,
   calls: {
     verifyAccount: EKS_REGIONS.length,
     // A page of each region, the empty ones too, and one call per cluster.

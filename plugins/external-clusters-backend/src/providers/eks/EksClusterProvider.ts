@@ -6,9 +6,12 @@ import {
   ClusterProvider,
   ClusterSweep,
   isProviderError,
+  KubeconfigExec,
   NodePoolsResult,
   ObservationResult,
   ProviderError,
+  ProviderRights,
+  RightsSubject,
 } from 'backstage-plugin-external-clusters-node';
 import { toFacts } from '../shared/factGroup';
 import { unlessGone } from '../shared/unlessGone';
@@ -24,11 +27,13 @@ import { EksChangeClient } from './EksChangeClient';
 import { EksClient } from './EksClient';
 import { EksClusterCredentials } from './EksClusterCredentials';
 import { EksRef, parseEksRef, toEksRef } from './EksRef';
+import { EksRightsCheck } from './EksRightsCheck';
 import { EksScope } from './EksSettings';
 import { EksWriteCalls } from './EksWriteCalls';
 import { EksWriteClient } from './EksWriteClient';
 import { IamClient } from './IamClient';
 import { RegionAnswer, sweepRegions } from './sweepRegions';
+import { toEksExec } from './toEksExec';
 import { toNodePool, toObservation } from './toObservation';
 
 /** The SDK's clients of one account, as this plugin uses them. */
@@ -56,6 +61,7 @@ export interface EksClusterProviderOptions {
 export class EksClusterProvider implements ClusterProvider {
   readonly editor: EksClusterEditor;
   private readonly calls: EksCalls;
+  private readonly rights: EksRightsCheck;
   private readonly credentials: EksClusterCredentials;
   private accountId: string | undefined;
 
@@ -63,6 +69,12 @@ export class EksClusterProvider implements ClusterProvider {
     const { clients, identity } = options;
     const calls = new AwsCalls(options);
     this.calls = new EksCalls({ calls, client: clients.eks, identity });
+    this.rights = new EksRightsCheck({
+      calls,
+      reads: this.calls,
+      iam: clients.iam,
+      scope: options.scope,
+    });
     this.credentials = new EksClusterCredentials({
       ...options,
       describe: ({ region, name }, call) =>
@@ -147,6 +159,24 @@ export class EksClusterProvider implements ClusterProvider {
   ): Promise<ClusterCredential> {
     const parsed = await this.parse(ref, options);
     return this.credentials.get(parsed, options);
+  }
+
+  async checkRights(
+    { ref }: RightsSubject,
+    options: CallOptions,
+  ): Promise<ProviderRights> {
+    const cluster =
+      ref === undefined ? undefined : await this.parse(ref, options);
+    return this.rights.check(cluster, options);
+  }
+
+  async kubeconfigExec(
+    ref: string,
+    options: CallOptions,
+  ): Promise<KubeconfigExec> {
+    const parsed = await this.parse(ref, options);
+    const { server, caPem } = await this.credentials.placeOf(parsed, options);
+    return { server, caPem, ...toEksExec(parsed) };
   }
 
   async close(): Promise<void> {

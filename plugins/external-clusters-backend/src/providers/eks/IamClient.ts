@@ -1,4 +1,9 @@
-import type { IAMClient, Role } from '@aws-sdk/client-iam';
+import type {
+  ContextEntry,
+  EvaluationResult,
+  IAMClient,
+  Role,
+} from '@aws-sdk/client-iam';
 import { CallOptions } from 'backstage-plugin-external-clusters-node';
 import { collectPages } from '../shared/collectPages';
 import { AwsRegionClients } from './AwsRegionClients';
@@ -7,6 +12,19 @@ import { toWholeList } from './toWholeList';
 
 /** The IAM API's own object for a role. */
 export type RawRole = Role;
+
+/** The IAM API's own object for whether one action is allowed on one resource. */
+export type RawEvaluation = EvaluationResult;
+
+/** What IAM is asked to think through. */
+export interface SimulationRequest {
+  /** ARN of a user or a role. */
+  principalArn: string;
+  actions: string[];
+  /** ARN; everything when not given. */
+  resource?: string;
+  context: ContextEntry[];
+}
 
 /** The most that IAM gives on one page. */
 const PAGE_SIZE = 1000;
@@ -43,6 +61,33 @@ export class IamClient {
       pages,
       page => ({
         items: toWholeList(page.Roles),
+        next: page.IsTruncated ? page.Marker : undefined,
+      }),
+      pace,
+    );
+  }
+
+  /** Whether the policies of a principal allow actions; none of them is done. */
+  async simulate(
+    region: string,
+    { principalArn, actions, resource, context }: SimulationRequest,
+    { signal, pace }: CallOptions,
+  ): Promise<RawEvaluation[]> {
+    const client = await this.regions.connect(region, signal);
+    const pages = loadSdk().paginateSimulatePrincipalPolicy(
+      { client, pageSize: PAGE_SIZE },
+      {
+        PolicySourceArn: principalArn,
+        ActionNames: actions,
+        ResourceArns: resource === undefined ? undefined : [resource],
+        ContextEntries: context,
+      },
+      { abortSignal: signal },
+    );
+    return collectPages(
+      pages,
+      page => ({
+        items: toWholeList(page.EvaluationResults),
         next: page.IsTruncated ? page.Marker : undefined,
       }),
       pace,

@@ -11,7 +11,7 @@ import { EksChangeClient } from './EksChangeClient';
 import { createEksRegions, EksClient } from './EksClient';
 import { EksClusterProvider } from './EksClusterProvider';
 import { EKS_FIELDS } from './eksFields';
-import { eksLeastPrivilegePolicy } from './eksLeastPrivilegePolicy';
+import { eksLeastPrivilegePolicy } from './eksPolicies';
 import {
   describeEksScope,
   parseEksCredential,
@@ -53,6 +53,7 @@ export function createEksProviderFactory(
       nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: false,
+      kubeconfigExec: true,
     },
     accountFields: EKS_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: eksLeastPrivilegePolicy,

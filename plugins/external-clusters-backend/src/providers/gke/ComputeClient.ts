@@ -2,9 +2,9 @@ import { CallOptions } from 'backstage-plugin-external-clusters-node';
 import { z } from 'zod';
 import { collectPages } from '../shared/collectPages';
 import { CloudAgents } from '../shared/createCloudAgents';
-import { toComputeRefusal } from './ComputeRefusal';
-import { getJson } from './getJson';
+import { askJson } from './askJson';
 import { GoogleTokenClient } from './GoogleTokenClient';
+import { toRestRefusal } from './RestRefusal';
 
 export interface ComputeClientOptions {
   projectId: string;
@@ -108,8 +108,8 @@ export class ComputeClient {
     url.searchParams.set('maxResults', PAGE_SIZE);
     for (;;) {
       const { token } = await tokens.getToken(signal);
-      const { status, body } = await getJson(url, { token, agents, signal });
-      if (status !== 200) throw toComputeRefusal(status, body);
+      const { status, body } = await askJson(url, { token, agents, signal });
+      if (status !== 200) throw toRestRefusal(status, body);
       yield body;
       const { nextPageToken } = body as { nextPageToken?: string };
       url.searchParams.set('pageToken', nextPageToken ?? '');

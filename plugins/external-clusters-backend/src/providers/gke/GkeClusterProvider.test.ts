@@ -17,6 +17,7 @@ describeClusterProvider('gke', () => createGkeWorld(), {
   locations: ['europe-west3-a', 'us-central1-b'],
   partialAnswers: true,
   editable: true,
+  cloudRights: true,
   clustersPerAccount: 'Many',
   states: [
     'Provisioning',

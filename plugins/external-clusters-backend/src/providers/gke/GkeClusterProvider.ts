@@ -5,13 +5,18 @@ import {
   ClusterEditor,
   ClusterProvider,
   ClusterSweep,
+  KubeconfigExec,
   NodePoolsResult,
   ObservationResult,
+  ProviderRights,
+  RightsSubject,
 } from 'backstage-plugin-external-clusters-node';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { toFacts } from '../shared/factGroup';
+import { GKE_EXEC } from './gkeExec';
 import { GkeCalls } from './GkeCalls';
 import { GkeRef, parseGkeRef, requireProject } from './GkeRef';
+import { GkeRightsCheck } from './GkeRightsCheck';
 import { GkeScope } from './GkeSettings';
 import { GoogleTokenClient } from './GoogleTokenClient';
 import { toClusterPlace } from './toClusterPlace';
@@ -28,6 +33,7 @@ export interface GkeClusterProviderOptions {
   scope: GkeScope;
   calls: GkeCalls;
   editor: ClusterEditor;
+  rights: GkeRightsCheck;
   tokens: GoogleTokenClient;
   /** Closes the account's connections. */
   disconnect: () => Promise<void>;
@@ -118,6 +124,24 @@ export class GkeClusterProvider implements ClusterProvider {
         return this.makeCredential(parsed, making);
       }),
     );
+  }
+
+  async checkRights(
+    { ref }: RightsSubject,
+    options: CallOptions,
+  ): Promise<ProviderRights> {
+    if (ref !== undefined) this.parse(ref);
+    return this.options.rights.check(ref !== undefined, options);
+  }
+
+  async kubeconfigExec(
+    ref: string,
+    options: CallOptions,
+  ): Promise<KubeconfigExec> {
+    const parsed = this.parse(ref);
+    const cluster = await this.options.calls.getCluster(parsed, options);
+    const { server, caPem } = toClusterPlace(cluster);
+    return { server, caPem, ...GKE_EXEC };
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,8 @@ export interface GkeEndpointConfig {
   container?: string;
   /** URL of Compute Engine's API, without its path. */
   compute?: string;
+  /** URL of Cloud Resource Manager's API, without its path. */
+  resourceManager?: string;
   /** URL of the OAuth token endpoint. */
   token?: string;
 }
@@ -14,12 +16,15 @@ export interface GoogleEndpoints {
   containerPort: number;
   /** Without a final slash. */
   computeUrl: string;
+  /** Without a final slash. */
+  resourceManagerUrl: string;
   /** The only address that an assertion is ever sent to, whatever a key file says. */
   tokenUrl: string;
 }
 
 const CONTAINER = 'container.googleapis.com:443';
 const COMPUTE = 'https://compute.googleapis.com';
+const RESOURCE_MANAGER = 'https://cloudresourcemanager.googleapis.com';
 const TOKEN = 'https://oauth2.googleapis.com/token';
 
 /** Google's addresses, with those that the operator configured in their place; throws when one is none. */
@@ -35,6 +40,7 @@ export function toGoogleEndpoints(config: GkeEndpointConfig): GoogleEndpoints {
     containerHost,
     containerPort: Number(port),
     computeUrl: config.compute ?? COMPUTE,
+    resourceManagerUrl: config.resourceManager ?? RESOURCE_MANAGER,
     tokenUrl: config.token ?? TOKEN,
   };
 }

@@ -13,7 +13,8 @@ import { GkeCalls } from './GkeCalls';
 import { GkeClient } from './GkeClient';
 import { GkeClusterEditor } from './GkeClusterEditor';
 import { GkeClusterProvider } from './GkeClusterProvider';
-import { gkeLeastPrivilegePolicy } from './gkeLeastPrivilegePolicy';
+import { gkeLeastPrivilegePolicy } from './gkePolicies';
+import { GkeRightsCheck } from './GkeRightsCheck';
 import {
   describeGkeScope,
   GKE_FIELDS,
@@ -28,6 +29,7 @@ import {
   toGoogleEndpoints,
 } from './GoogleEndpoints';
 import { GoogleTokenClient } from './GoogleTokenClient';
+import { ResourceManagerClient } from './ResourceManagerClient';
 
 export interface GkeProviderFactoryOptions {
   endpoint: GkeEndpointConfig;
@@ -56,6 +58,7 @@ export function createGkeProviderFactory({
       nodePoolEdits: ['desired', 'autoscaling', 'labels', 'taints'],
       nodePools: true,
       nodePoolsWithCluster: true,
+      kubeconfigExec: true,
     },
     accountFields: GKE_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: gkeLeastPrivilegePolicy,
@@ -80,14 +83,21 @@ function createGkeProvider(
   const key = parseGkeKey(scope, account.credential);
   const agents = createCloudAgents(network);
   const { projectId } = scope;
-  const { tokenUrl, computeUrl } = endpoints;
+  const { tokenUrl, computeUrl, resourceManagerUrl } = endpoints;
   const client = new GkeClient({ projectId, key, endpoints, network });
   const tokens = new GoogleTokenClient({ key, tokenUrl, agents, now });
   const calls = new GkeCalls({ accountName: account.name, client, now });
   const compute = new ComputeClient({ projectId, computeUrl, tokens, agents });
+  const projects = new ResourceManagerClient({
+    projectId,
+    resourceManagerUrl,
+    tokens,
+    agents,
+  });
   return new GkeClusterProvider({
     scope,
     calls,
+    rights: new GkeRightsCheck({ calls, projects, scope }),
     editor: createGkeEditor({ projectId, client, calls, compute }),
     tokens,
     disconnect: async () => {

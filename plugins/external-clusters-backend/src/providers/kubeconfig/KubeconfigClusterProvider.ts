@@ -8,6 +8,8 @@ import {
   NodePoolsResult,
   ObservationResult,
   ProviderError,
+  ProviderRights,
+  RightsSubject,
 } from 'backstage-plugin-external-clusters-node';
 import {
   clusterRef,
@@ -17,6 +19,7 @@ import {
 } from '../../kubernetes';
 import { toFacts } from '../shared/factGroup';
 import { callEnded, untilAborted } from '../shared/untilAborted';
+import { grantToHolder } from './grantToHolder';
 import { KubeconfigScope } from './KubeconfigSettings';
 import { toObservation } from './toObservation';
 
@@ -101,6 +104,17 @@ export class KubeconfigClusterProvider implements ClusterProvider {
     await Promise.resolve();
     if (signal.aborted) throw callEnded();
     return this.options.credential;
+  }
+
+  /** All rights are those in the cluster, which is asked itself. */
+  async checkRights(
+    { ref }: RightsSubject,
+    { signal }: CallOptions,
+  ): Promise<ProviderRights> {
+    if (ref !== undefined) this.checkRef(ref);
+    if (signal.aborted) throw callEnded();
+    const { credential } = this.options;
+    return { rights: [], clusterAccess: [grantToHolder(credential)] };
   }
 
   async close(): Promise<void> {

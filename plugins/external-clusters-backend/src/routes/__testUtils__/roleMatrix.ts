@@ -127,6 +127,14 @@ export const MATRIX: Record<string, Row> = {
     path: s => `/clusters/${s.clusterId}/events`,
     expected: { owner: 422, stranger: 403, admin: 422, service: 403 },
   },
+  getClusterRights: {
+    path: s => `/clusters/${s.clusterId}/rights`,
+    expected: { owner: 200, stranger: 403, admin: 200, service: 403 },
+  },
+  getAccountRights: {
+    path: s => `/accounts/${s.accountId}/rights`,
+    expected: { owner: 200, stranger: 404, admin: 200, service: 403 },
+  },
   listOperations: {
     path: () => '/operations',
     expected: { owner: 200, stranger: 200, admin: 200, service: 403 },

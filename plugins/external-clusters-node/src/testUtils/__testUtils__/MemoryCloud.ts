@@ -9,6 +9,8 @@ import {
 import { WriteFault } from '../EditingWorld';
 
 export const SECRET = 'CANARY-memory-secret';
+/** Of somebody who may only look. */
+export const VIEWER_SECRET = 'CANARY-memory-viewer';
 
 /** A cluster as the cloud keeps it. */
 export interface MemoryCluster extends ClusterObservation {
@@ -32,6 +34,8 @@ export class MemoryCloud {
   readonly operations = new Map<string, MemoryOperation>();
   readonly versions = ['1.33.2', '1.34.0'];
   nextWriteFault: WriteFault | undefined;
+  /** Nobody may ask what they may do. */
+  keepsRightsSecret = false;
   calls = 0;
   writes = 0;
 
@@ -43,6 +47,16 @@ export class MemoryCloud {
 
   get(ref: string, secret: string, options: CallOptions) {
     return this.answer('Get', secret, options, () => this.clusters.get(ref));
+  }
+
+  /** Whether changes are allowed; undefined where the cloud does not say. */
+  async mayChange(
+    secret: string,
+    options: CallOptions,
+  ): Promise<boolean | undefined> {
+    const verdict = secret === SECRET;
+    await this.answer('Rights', secret, options, () => undefined);
+    return this.keepsRightsSecret ? undefined : verdict;
   }
 
   /** Accepts a write that is done by and by: `apply` is what it ends with. */
@@ -70,7 +84,7 @@ export class MemoryCloud {
   }
 
   private async answer<T>(
-    target: FaultTarget,
+    target: FaultTarget | 'Rights',
     secret: string,
     { signal, pace }: CallOptions,
     read: () => T,
@@ -93,7 +107,7 @@ function checkSecret(secret: string) {
       'The right clusters:read is missing',
     );
   }
-  if (secret !== SECRET) {
+  if (secret !== SECRET && secret !== VIEWER_SECRET) {
     throw new ProviderError('InvalidCredential', 'The secret is wrong');
   }
 }

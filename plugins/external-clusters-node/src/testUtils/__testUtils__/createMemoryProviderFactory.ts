@@ -5,6 +5,7 @@ import {
   ProviderAccount,
 } from '../../ClusterProvider';
 import { ProviderError } from '../../ProviderError';
+import { ProviderRight } from '../../ProviderRights';
 import { createMemoryEditor } from './createMemoryEditor';
 import { MemoryCloud, MemoryCluster } from './MemoryCloud';
 
@@ -98,10 +99,41 @@ function createMemoryProvider(
     async clusterCredential() {
       throw new ProviderError('Unsupported', 'Thoughts have no API server');
     },
+    async checkRights({ ref }, options) {
+      if (ref && !ref.startsWith(`${tenant}/`))
+        throw refused('ref', 'Not ours.');
+      const mayChange = await cloud.mayChange(secret, options);
+      return { rights: toRights(mayChange), clusterAccess: [] };
+    },
     editor: createMemoryEditor(cloud, tenant),
     async close() {},
   };
   return provider;
+}
+
+const CHANGES = ['Upgrade', 'NodePools', 'Create', 'Delete'] as const;
+
+function toRights(mayChange: boolean | undefined): ProviderRight[] {
+  if (mayChange === undefined) {
+    const mend = { text: 'Let the account ask for its rights.' };
+    return (['View', ...CHANGES] as const).map(feature => ({
+      feature,
+      name: feature === 'View' ? 'clusters:read' : 'clusters:write',
+      state: 'Unknown',
+      mend,
+    }));
+  }
+  const mend = { text: 'Grant clusters:write.' };
+  return [
+    { feature: 'View', name: 'clusters:read', state: 'Allowed' },
+    ...CHANGES.map(
+      (feature): ProviderRight => ({
+        feature,
+        name: 'clusters:write',
+        ...(mayChange ? { state: 'Allowed' } : { state: 'Missing', mend }),
+      }),
+    ),
+  ];
 }
 
 function toObservation({

@@ -7,7 +7,7 @@ import {
 } from '../ClusterProviderWorld';
 import { createMemoryEditing } from './createMemoryEditing';
 import { createMemoryProviderFactory } from './createMemoryProviderFactory';
-import { MemoryCloud, SECRET } from './MemoryCloud';
+import { MemoryCloud, SECRET, VIEWER_SECRET } from './MemoryCloud';
 
 /** A world in memory: shows what the suite asks of a world, and that the suite can be passed. */
 export async function createMemoryWorld(): Promise<ClusterProviderWorld> {
@@ -20,7 +20,7 @@ export async function createMemoryWorld(): Promise<ClusterProviderWorld> {
       wrongSecret: account('wrong', 'first', 'CANARY-wrong'),
       noRights: account('powerless', 'first', 'powerless'),
     },
-    secrets: [SECRET, 'CANARY-wrong'],
+    secrets: [SECRET, VIEWER_SECRET, 'CANARY-wrong'],
     addCluster: async cluster => addCluster(cloud, cluster),
     setState: async (ref, state) => setState(cloud, ref, state),
     removeCluster: async ref => {
@@ -28,6 +28,12 @@ export async function createMemoryWorld(): Promise<ClusterProviderWorld> {
     },
     addFault: plan => cloud.faults.push(plan),
     countCalls: () => cloud.calls,
+    rights: {
+      viewer: account('viewer', 'first', VIEWER_SECRET),
+      refuseQuestions: () => {
+        cloud.keepsRightsSecret = true;
+      },
+    },
     editing: createMemoryEditing(cloud, addCluster),
     close: async () => {},
   };

@@ -22,6 +22,7 @@ import {
   OffsetClock,
 } from 'simulated-clouds/src/core';
 import { KubernetesSimulator } from 'simulated-clouds/src/kubernetes';
+import { AKS_VIEWER_ROLE } from '../aksPolicies';
 import { parseAksRef } from '../AksRef';
 import { createAksProviderFactory } from '../createAksProviderFactory';
 import { createAksEditing } from './createAksEditing';
@@ -34,6 +35,7 @@ const WRONG_SECRET = 'CANARY-aks-wrong-secret';
 const READER = '44444444-4444-4444-8444-444444444444';
 const OTHER_READER = '55555555-5555-4555-8555-555555555555';
 const RESOURCE_GROUP = 'Contract-RG';
+const VIEWER = '77777777-7777-4777-8777-777777777777';
 const NOBODY = '66666666-6666-4666-8666-666666666666';
 
 /** Clusters on one page of the simulated list. */
@@ -103,7 +105,17 @@ export async function createAksWorld(): Promise<AksWorld> {
     setState: async (ref, state) => setState(azure, ref, state),
     removeCluster: async ref => azure.removeCluster(parseAksRef(ref)),
     addFault: plan => context.faults.add(toFault(plan)),
-    countCalls: () => context.calls.count('azure.managedClusters.'),
+    countCalls: () =>
+      context.calls.count('azure.managedClusters.') +
+      context.calls.count('azure.permissions.'),
+    rights: {
+      viewer: account('viewer', GOOD, VIEWER, SECRET),
+      refuseQuestions: () =>
+        context.faults.add({
+          operation: 'azure.permissions.',
+          effect: { kind: 'status', status: 403 },
+        }),
+    },
     editing: createAksEditing({
       azure,
       clock,
@@ -134,6 +146,7 @@ function subscription(
         actions: AZURE_CONTRIBUTOR,
         kubernetesRights: 'view',
       },
+      { ...principal, clientId: VIEWER, actions: AKS_VIEWER_ROLE.Actions },
       { ...principal, clientId: NOBODY, actions: [] },
     ],
     clusters: [],

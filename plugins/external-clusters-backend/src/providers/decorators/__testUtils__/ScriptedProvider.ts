@@ -6,6 +6,8 @@ import {
   ClusterSweep,
   NodePoolsResult,
   ObservationResult,
+  ProviderRights,
+  RightsSubject,
 } from 'backstage-plugin-external-clusters-node';
 
 /** A provider that does what its test says, whatever the method. */
@@ -56,6 +58,14 @@ export class ScriptedProvider implements ClusterProvider {
       auth: { kind: 'token', token: 'token' },
       addressFrom: 'CloudProvider',
     };
+  }
+
+  async checkRights(
+    _subject: RightsSubject,
+    options: CallOptions,
+  ): Promise<ProviderRights> {
+    await this.answer(options);
+    return { rights: [], clusterAccess: [] };
   }
 
   async close() {

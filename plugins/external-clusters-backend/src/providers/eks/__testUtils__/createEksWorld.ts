@@ -12,7 +12,11 @@ import {
   WorldFaultPlan,
   WorldState,
 } from 'backstage-plugin-external-clusters-node/testUtils';
-import { AwsSimulator, EksClusterStatus } from 'simulated-clouds/src/aws';
+import {
+  AwsRights,
+  AwsSimulator,
+  EksClusterStatus,
+} from 'simulated-clouds/src/aws';
 import {
   CallLog,
   CertificateAuthority,
@@ -22,6 +26,7 @@ import {
 } from 'simulated-clouds/src/core';
 import { KubernetesSimulator } from 'simulated-clouds/src/kubernetes';
 import { createEksProviderFactory } from '../createEksProviderFactory';
+import { EKS_VIEWER_POLICY } from '../eksPolicies';
 import { parseEksRef } from '../EksRef';
 import { createEksEditing } from './createEksEditing';
 import { startRegionGate } from './startRegionGate';
@@ -37,6 +42,7 @@ export const EXTERNAL_ID = 'portal-external-id';
 const GOOD = 'AKIAGOODGOODGOOD';
 const OTHER = 'AKIAOTHEROTHEROTHER';
 const NOBODY = 'AKIANOBODYNOBODY';
+const VIEWER = 'AKIAVIEWERVIEWER';
 
 const STATUSES: Record<WorldState, string> = {
   Provisioning: 'CREATING',
@@ -70,7 +76,14 @@ export async function createEksWorld(): Promise<EksWorld> {
   const aws = await AwsSimulator.start(context, {
     kubernetes,
     accounts: [
-      accountSpec(ACCOUNT_ID, [key(GOOD, 'full'), key(NOBODY, 'none')]),
+      accountSpec(ACCOUNT_ID, [
+        key(GOOD, 'full'),
+        key(NOBODY, 'none'),
+        key(
+          VIEWER,
+          EKS_VIEWER_POLICY.Statement.flatMap(({ Action }) => Action),
+        ),
+      ]),
       accountSpec(OTHER_ACCOUNT_ID, [key(OTHER, 'full')]),
       {
         ...accountSpec(ROLE_ACCOUNT_ID, []),
@@ -116,7 +129,17 @@ export async function createEksWorld(): Promise<EksWorld> {
       if (plan.location) gate.closedRegions.add(plan.location);
       else context.faults.add(toFault(plan));
     },
-    countCalls: () => context.calls.count('aws.eks.'),
+    rights: {
+      viewer: account('viewer', VIEWER, SECRET),
+      refuseQuestions: () =>
+        context.faults.add({
+          operation: 'aws.iam.SimulatePrincipalPolicy',
+          effect: { kind: 'status', status: 403 },
+        }),
+    },
+    countCalls: () =>
+      context.calls.count('aws.eks.') +
+      context.calls.count('aws.iam.SimulatePrincipalPolicy'),
     async close() {
       await gate.close();
       await aws.close();
@@ -125,7 +148,7 @@ export async function createEksWorld(): Promise<EksWorld> {
   };
 }
 
-function key(accessKeyId: string, rights: 'full' | 'none') {
+function key(accessKeyId: string, rights: AwsRights) {
   return { accessKeyId, secretAccessKey: SECRET, rights };
 }
 

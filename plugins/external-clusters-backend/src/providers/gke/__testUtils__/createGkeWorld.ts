@@ -21,6 +21,7 @@ import {
 } from 'simulated-clouds/src/google';
 import { KubernetesSimulator } from 'simulated-clouds/src/kubernetes';
 import { createGkeProviderFactory } from '../createGkeProviderFactory';
+import { GKE_VIEWER_ROLE } from '../gkePolicies';
 import { createGkeEditing } from './createGkeEditing';
 import { NextWriteFaults } from './NextWriteFaults';
 import { GkeRef, parseGkeRef } from '../GkeRef';
@@ -84,6 +85,7 @@ export async function createGkeWorld(
         container: google.grpcEndpoint,
         token: google.tokenUrl,
         compute: google.restUrl,
+        resourceManager: google.restUrl,
       },
       network: {
         extraCaPem: context.authority.caPem,
@@ -104,7 +106,19 @@ export async function createGkeWorld(
       await google.removeCluster(projectId, location, name);
     },
     addFault: plan => addFault(google, context.faults, plan),
-    countCalls: () => context.calls.count('google.container.'),
+    rights: {
+      get viewer() {
+        return account('viewer', keyOf(google, GOOD, 'viewer'));
+      },
+      refuseQuestions: () =>
+        context.faults.add({
+          operation: 'google.projects.testIamPermissions',
+          effect: { kind: 'status', status: 403 },
+        }),
+    },
+    countCalls: () =>
+      context.calls.count('google.container.') +
+      context.calls.count('google.projects.'),
     async close() {
       await google.close();
       await kubernetes.close();
@@ -119,6 +133,10 @@ function project(projectId: string, projectNumber: string): GoogleProjectSpec {
     serviceAccounts: [
       { email: emailOf(projectId, 'owner'), rights: 'full' },
       { email: emailOf(projectId, 'nobody'), rights: 'none' },
+      {
+        email: emailOf(projectId, 'viewer'),
+        rights: GKE_VIEWER_ROLE.includedPermissions,
+      },
     ],
     clusters: [],
   };

@@ -1,13 +1,13 @@
-/** A refusal by Compute Engine's REST API, in the form in which the gRPC API gives its own. */
-export class ComputeRefusal extends Error {
+/** A refusal by one of Google's REST APIs, in the form in which the gRPC API gives its own. */
+export class RestRefusal extends Error {
   constructor(
     /** google.rpc.Code. */
     readonly code: number | undefined,
     /** `google.rpc.ErrorInfo.reason`: a constant for programs. */
     readonly reason: string | undefined,
   ) {
-    super('Compute Engine refused the request');
-    this.name = 'ComputeRefusal';
+    super('Google refused the request');
+    this.name = 'RestRefusal';
   }
 }
 
@@ -21,8 +21,8 @@ const CODES: Record<number, number> = {
 };
 
 /** Reads a refusal: status and, where Google gives one, the reason. */
-export function toComputeRefusal(status: number, body: unknown) {
-  return new ComputeRefusal(CODES[status], reasonOf(body));
+export function toRestRefusal(status: number, body: unknown) {
+  return new RestRefusal(CODES[status], reasonOf(body));
 }
 
 function reasonOf(body: unknown): string | undefined {

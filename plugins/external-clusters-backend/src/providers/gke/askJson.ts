@@ -12,21 +12,35 @@ export interface JsonAnswer {
   body: unknown;
 }
 
+export interface JsonQuestion {
+  token: string;
+  agents: CloudAgents;
+  signal: AbortSignal;
+  /** Sent with POST; without it, the question is a GET. */
+  body?: object;
+}
+
 /** Reads JSON through the given connections. No redirect is followed, and answers are bounded. */
-export async function getJson(
+export async function askJson(
   url: URL,
-  options: { token: string; agents: CloudAgents; signal: AbortSignal },
+  { token, agents, signal, body }: JsonQuestion,
 ): Promise<JsonAnswer> {
-  const { token, agents, signal } = options;
   const secure = url.protocol === 'https:';
   const send = secure ? httpsRequest : httpRequest;
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = {
+      method: body ? 'POST' : 'GET',
       agent: secure ? agents.https : agents.http,
       signal,
-      headers: { accept: 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
     };
-    send(url, outgoing, resolve).once('error', reject).end();
+    send(url, outgoing, resolve)
+      .once('error', reject)
+      .end(body && JSON.stringify(body));
   });
   return {
     status: incoming.statusCode ?? 0,

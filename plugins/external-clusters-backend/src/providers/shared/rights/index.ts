@@ -1,0 +1,4 @@
+export * from './CloudRight';
+export * from './inShell';
+export * from './kubectlGrant';
+export * from './toProviderRights';

@@ -1,0 +1,26 @@
+const ROLE = 'external-clusters-viewer';
+const RESOURCES = [
+  'nodes',
+  'pods',
+  'events',
+  'namespaces',
+  'nodes.metrics.k8s.io',
+  'pods.metrics.k8s.io',
+];
+
+/** The group that access entries are made with, and to which the role is bound then. */
+export const VIEWERS_GROUP = 'external-clusters-viewers';
+
+/**
+ * The command with which an administrator of a cluster lets somebody read what the portal reads. The ClusterRole `view`
+ * of Kubernetes would show no nodes.
+ *
+ * @param subject - `--user=…`, `--group=…` or `--serviceaccount=…`, quoted for a shell
+ */
+export function kubectlGrant(subject: string): string {
+  const resources = RESOURCES.join(',');
+  return [
+    `kubectl create clusterrole ${ROLE} --verb=get,list --resource=${resources}`,
+    `kubectl create clusterrolebinding ${ROLE} --clusterrole=${ROLE} ${subject}`,
+  ].join(' && ');
+}

@@ -1,0 +1,2 @@
+export { KubernetesRights } from './KubernetesRights';
+export { RightsReports } from './RightsReports';

@@ -1,0 +1,99 @@
+import {
+  FeatureRights,
+  RightCheck,
+  RightsFeature,
+  RightsMend,
+} from 'backstage-plugin-external-clusters-common';
+import {
+  ProviderRight,
+  ProviderRights,
+} from 'backstage-plugin-external-clusters-node';
+import { KubernetesVerdict } from './KubernetesRights';
+
+/** All that is known of the rights, feature by feature. */
+export interface RightsFacts {
+  features: readonly RightsFeature[];
+  /** What the provider says, or why it says nothing. */
+  cloud: ProviderRights | { failure: string };
+  kubernetes: KubernetesVerdict;
+  whyNotOffered(feature: RightsFeature): string | undefined;
+}
+
+/** One entry per feature, in the order of the features. */
+export function toFeatureRights(facts: RightsFacts): FeatureRights[] {
+  return facts.features.map(feature => {
+    const notOffered = facts.whyNotOffered(feature);
+    return notOffered === undefined
+      ? offered(feature, facts)
+      : {
+          feature,
+          state: 'NotOffered',
+          message: notOffered,
+          rights: [],
+          mends: [],
+        };
+  });
+}
+
+function offered(
+  feature: RightsFeature,
+  { cloud, kubernetes }: RightsFacts,
+): FeatureRights {
+  const inside = feature === 'Inside' ? kubernetes.rights : [];
+  if ('failure' in cloud) {
+    const { failure: message } = cloud;
+    return { feature, state: 'Unknown', message, rights: inside, mends: [] };
+  }
+  const own = cloud.rights.filter(right => right.feature === feature);
+  const rights = [
+    ...own.map(toCheck),
+    ...inside,
+    ...(feature === 'View' && cloud.rights.length === 0
+      ? [viewOf(kubernetes)]
+      : []),
+  ];
+  const mends = own.flatMap(({ state, mend }) =>
+    mend && state !== 'Allowed' ? [mend] : [],
+  );
+  const lacksAccess = inside.some(({ state }) => state === 'Missing');
+  return {
+    feature,
+    state: stateOf(rights),
+    rights,
+    mends: distinct([...mends, ...(lacksAccess ? cloud.clusterAccess : [])]),
+  };
+}
+
+/** Where the cluster itself is all that there is to ask, everybody whom it knows may see its version. */
+function viewOf({ signIn }: KubernetesVerdict): RightCheck {
+  return {
+    system: 'Kubernetes',
+    name: 'get /version',
+    scope: 'the cluster',
+    optional: false,
+    ...signIn,
+  };
+}
+
+function toCheck({
+  feature: _feature,
+  mend: _mend,
+  optional = false,
+  ...right
+}: ProviderRight): RightCheck {
+  return { system: 'Cloud', optional, ...right };
+}
+
+function stateOf(rights: RightCheck[]): FeatureRights['state'] {
+  const states = rights
+    .filter(({ optional }) => !optional)
+    .map(({ state }) => state);
+  if (states.includes('Missing')) return 'Missing';
+  return states.includes('Unknown') ? 'Unknown' : 'Allowed';
+}
+
+/** One act may mend several rights. */
+function distinct(mends: RightsMend[]): RightsMend[] {
+  const known = new Map(mends.map(mend => [JSON.stringify(mend), mend]));
+  return [...known.values()];
+}

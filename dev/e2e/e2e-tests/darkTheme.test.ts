@@ -1,4 +1,11 @@
-import { expect, expectAccessible, openDetails, rowOf, test } from './support';
+import {
+  choose,
+  expect,
+  expectAccessible,
+  openDetails,
+  rowOf,
+  test,
+} from './support';
 
 // In the light theme each screen is checked where its own test shows it.
 test.use({ colorScheme: 'dark' });
@@ -33,6 +40,52 @@ test('the dialogs can be read', async ({ page }) => {
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Disconnect', exact: true }).click();
   await expect(dialog).toContainText('What stays');
+  await expectAccessible(page);
+});
+
+test('the dialogs of changes can be read', async ({ page }) => {
+  await openDetails(page, 'payments-prod');
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Upgrade', exact: true }).click();
+  await dialog.getByRole('radio').first().waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('tab', { name: 'Node pools' }).click();
+  for (const [action, answer] of [
+    ['Edit', 'At most'],
+    ['Delete', 'Cancel'],
+  ] as const) {
+    await page
+      .getByRole('button', { name: 'Actions for node pool apps' })
+      .click();
+    await page.getByRole('menuitem', { name: action }).click();
+    await dialog.getByText(answer).first().waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});
+
+test('the steps of the creation can be read, complaints too', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByRole('button', { name: 'AKS', exact: true }).click();
+  await page.getByRole('button', { name: 'Azure Payments' }).click();
+  await choose(page, 'Owner', 'Team A');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('textbox', { name: 'Resource group' }).waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText('This is needed.').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what was done can be read', async ({ page }) => {
+  await page.getByRole('button', { name: 'Activity', exact: true }).click();
+  await page.getByText('What was done', { exact: true }).waitFor();
   await expectAccessible(page);
 });
 

@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto';
+
 interface Account {
   id: string;
   name: string;
   source: 'Config' | 'Stored';
+}
+
+interface Operation {
+  id: string;
+  title: string;
+  state: string;
+  steps: { title: string; state: string }[];
 }
 
 interface Cluster {
@@ -44,8 +53,40 @@ export class PortalApi {
     }
   }
 
-  /** Imports every cluster that one of the operator's accounts can see, for one team. */
-  async importAllOf(accountName: string, owner: string): Promise<void> {
+  async cluster(name: string): Promise<Cluster | undefined> {
+    const clusters = await this.clusters();
+    return clusters.find(({ displayName }) => displayName === name);
+  }
+
+  /** What was done with a cluster, the latest first; with a cluster that is gone, nothing. */
+  async operations(name: string): Promise<Operation[]> {
+    const cluster = await this.cluster(name);
+    if (!cluster) return [];
+    const { items } = await this.get(`/clusters/${cluster.id}/operations`);
+    return items;
+  }
+
+  /** Asks for a change; answers how it was received. */
+  async change(
+    name: string,
+    change: object,
+  ): Promise<{ status: number; problem?: { code: string; message: string } }> {
+    const cluster = await this.cluster(name);
+    const response = await this.fetch(
+      'POST',
+      `/api/external-clusters/clusters/${cluster?.id}/changes`,
+      change,
+    );
+    const { error } = await response.json();
+    return { status: response.status, problem: error };
+  }
+
+  /** Imports clusters that one of the operator's accounts can see, for one team: all, or those of certain names. */
+  async importAllOf(
+    accountName: string,
+    owner: string,
+    names?: string[],
+  ): Promise<void> {
     const accounts = await this.accounts();
     const account = accounts.find(({ name }) => name === accountName);
     if (!account) throw new Error(`There is no account ${accountName}`);
@@ -54,7 +95,9 @@ export class PortalApi {
     await this.send('POST', '/imports', {
       accountId: account.id,
       owner,
-      refs: clusters.map(({ ref }: { ref: string }) => ref),
+      refs: clusters
+        .filter(({ name }: { name: string }) => names?.includes(name) ?? true)
+        .map(({ ref }: { ref: string }) => ref),
     });
   }
 
@@ -103,17 +146,22 @@ export class PortalApi {
     path: string,
     body?: object,
   ): Promise<Response> {
-    const response = await fetch(`${this.portalUrl}${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${this.token}`,
-        ...(body && { 'Content-Type': 'application/json' }),
-      },
-      body: body && JSON.stringify(body),
-    });
+    const response = await this.fetch(method, path, body);
     if (!response.ok) {
       throw new Error(`${method} ${path}: ${await response.text()}`);
     }
     return response;
+  }
+
+  private fetch(method: string, path: string, body?: object) {
+    return fetch(`${this.portalUrl}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        'Idempotency-Key': randomUUID(),
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+    });
   }
 }

@@ -1,4 +1,5 @@
 export { expectAccessible } from './expectAccessible';
 export { expectFits } from './expectFits';
 export { expect, test } from './portalTest';
-export { choose, openDetails, rowOf, tabTo } from './steps';
+export { untilDone } from './untilDone';
+export { choose, chooseOffered, openDetails, rowOf, tabTo } from './steps';

@@ -6,6 +6,17 @@ export async function choose(page: Page, field: string, option: string) {
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
+/** Takes one of the choices of a field that is found by typing. */
+export async function chooseOffered(
+  page: Page,
+  field: string,
+  option: string | RegExp,
+) {
+  await page.getByRole('textbox', { name: field }).click();
+  await page.getByRole('option', { name: option }).first().click();
+  await page.keyboard.press('Escape');
+}
+
 /** The row of a cluster in the list. */
 export function rowOf(page: Page, cluster: string): Locator {
   return page

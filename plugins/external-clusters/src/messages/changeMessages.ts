@@ -5,6 +5,7 @@ export const changeMessages = {
     start: 'Start',
     stop: 'Stop',
     replaceKubeconfig: 'Replace kubeconfig',
+    getKubeconfig: 'Get kubeconfig',
     delete: 'Delete',
   },
   started: '{{title}}: the cloud was asked for it',
@@ -128,7 +129,7 @@ export const changeMessages = {
   },
   credential: {
     title: 'Replace the credential of {{name}}',
-    text: 'It must be of the same place at the provider. It is checked with a real call; clusters of the account stay as they are.',
+    text: 'It has to be of the same account at the provider. It is checked with a real call; the clusters stay as they are.',
     open: 'Replace the credential of {{name}}',
     submit: 'Check and replace',
     checking: 'Checking',

@@ -79,6 +79,11 @@ export const listMessages = {
       text: 'Paste a kubeconfig with a token or a certificate. The cluster can then be viewed here.',
       action: 'Paste a kubeconfig',
     },
+    create: {
+      title: 'Create a cluster',
+      text: 'Choose a cloud, an account and what the cluster should be like. Its provider makes it.',
+      action: 'Choose a cloud',
+    },
     noWay:
       'Your account has no permission to add clusters. Those that others share with you will show here.',
   },

@@ -36,8 +36,13 @@ const useStyles = makeStyles(
         padding: theme.spacing(0.75, 1.5),
       },
       '& th:first-child': { paddingLeft: theme.spacing(2.5) },
+      '& thead tr, & tbody tr:nth-of-type(even)': {
+        backgroundColor: theme.palette.background.paper,
+      },
     },
     name: { whiteSpace: 'nowrap' },
+    // What can be done is in reach without scrolling.
+    actions: { position: 'sticky', right: 0, backgroundColor: 'inherit' },
   }),
   { name: 'ExternalClustersNodePoolsTable' },
 );
@@ -72,7 +77,7 @@ export function NodePoolsTable(props: {
               <TableCell>{t('changes.nodePools.labelsAndTaints')}</TableCell>
             )}
             {props.renderMenu && (
-              <TableCell>
+              <TableCell className={classes.actions}>
                 <span style={visuallyHidden}>{t('list.column.actions')}</span>
               </TableCell>
             )}
@@ -130,7 +135,7 @@ function NodePoolRow(props: {
         </TableCell>
       )}
       {renderMenu && (
-        <TableCell padding="none" align="right">
+        <TableCell padding="none" align="right" className={classes.actions}>
           {renderMenu(pool)}
         </TableCell>
       )}

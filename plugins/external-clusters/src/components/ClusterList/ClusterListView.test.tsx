@@ -68,6 +68,9 @@ describe('ClusterListView', () => {
     expect(
       screen.getByRole('button', { name: 'Paste a kubeconfig' }),
     ).toHaveAttribute('href', '/external-clusters/connect');
+    expect(
+      screen.getByRole('button', { name: 'Choose a cloud' }),
+    ).toHaveAttribute('href', '/external-clusters/create');
     await expectAccessible(container);
   });
 
@@ -79,6 +82,7 @@ describe('ClusterListView', () => {
       }),
       canImport: false,
       canConnect: false,
+      canCreate: false,
     });
 
     expect(

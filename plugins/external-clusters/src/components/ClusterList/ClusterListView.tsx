@@ -59,6 +59,7 @@ function ListContent(props: ClusterListViewProps) {
       <>
         <RefreshNotice error={list.refreshError} />
         <NoClustersYet
+          canCreate={props.canCreate}
           canImport={props.canImport}
           canConnect={props.canConnect}
         />

@@ -4,7 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useText } from '../../hooks/useText';
-import { connectRouteRef, importRouteRef } from '../../routes';
+import {
+  connectRouteRef,
+  createClusterRouteRef,
+  importRouteRef,
+} from '../../routes';
 
 const useStyles = makeStyles(
   theme => ({
@@ -12,7 +16,7 @@ const useStyles = makeStyles(
     ways: {
       display: 'grid',
       gap: theme.spacing(2),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
       marginTop: theme.spacing(3),
     },
     way: {
@@ -31,15 +35,18 @@ const useStyles = makeStyles(
 export function NoClustersYet(props: {
   canImport: boolean;
   canConnect: boolean;
+  canCreate: boolean;
 }) {
   const classes = useStyles();
   const t = useText();
   const importRoute = useRouteRef(importRouteRef)();
   const connectRoute = useRouteRef(connectRouteRef)();
+  const createRoute = useRouteRef(createClusterRouteRef)();
   const ways = [
     { name: 'shared', open: props.canImport, to: importRoute },
     { name: 'own', open: props.canImport, to: importRoute },
     { name: 'connect', open: props.canConnect, to: connectRoute },
+    { name: 'create', open: props.canCreate, to: createRoute },
   ] as const;
   const openWays = ways.filter(({ open }) => open);
   return (

@@ -40,7 +40,7 @@ const form = createForm(
 );
 
 async function renderCreate(answers: Partial<ExternalClustersApi>) {
-  const features = { import: true, connect: true, create: true };
+  const features = { ...createStatus({}).features, create: true };
   const api = createApiMock({
     getStatus: async () => createStatus({ features }),
     listProviders: async () => [changingProvider, ...testProviders.slice(1)],

@@ -93,7 +93,10 @@ function ClusterName(props: { operation: Operation }) {
   const { clusterId, clusterName } = props.operation;
   const clusterRoute = useRouteRef(clusterRouteRef);
   return clusterId ? (
-    <Link to={clusterRoute({ clusterId })}>{clusterName}</Link>
+    // It stands among other words, so its colour alone is not enough.
+    <Link to={clusterRoute({ clusterId })} underline="always">
+      {clusterName}
+    </Link>
   ) : (
     <>{clusterName}</>
   );

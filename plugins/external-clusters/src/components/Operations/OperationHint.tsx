@@ -1,13 +1,21 @@
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { OperationSummary } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { readableErrorColor } from '../common/readableErrors';
 import { isActive } from './operationFacts';
+
+const useStyles = makeStyles(
+  theme => ({ failed: { color: readableErrorColor(theme) } }),
+  { name: 'ExternalClustersOperationHint' },
+);
 
 /** What runs on a cluster, small, below its state in a list. */
 export function OperationHint(props: {
   operation: OperationSummary | undefined;
 }) {
   const { operation } = props;
+  const classes = useStyles();
   const t = useText();
   if (!operation) return null;
   const failed = operation.state === 'Failed';
@@ -16,7 +24,8 @@ export function OperationHint(props: {
     <Typography
       variant="caption"
       component="div"
-      color={failed ? 'error' : 'textSecondary'}
+      color="textSecondary"
+      className={failed ? classes.failed : undefined}
     >
       {failed
         ? t('operations.failed', { title: operation.title })

@@ -5,9 +5,8 @@ import { externalClustersApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
 import { useText } from '../../hooks/useText';
 import { valueOf } from '../../hooks/valueOf';
-import { ChangeDialog } from '../changes';
+import { ChangeDialog, ChangeProblem } from '../changes';
 import { ClusterDialogProps } from '../changes/ClusterDialogProps';
-import { ProblemNotice } from '../common/ProblemNotice';
 import { toKubeconfigInput } from '../ConnectForm/ConnectDraft';
 import { InspectionPanel } from '../ConnectForm/InspectionPanel';
 import { KubeconfigField } from '../ConnectForm/KubeconfigField';
@@ -56,9 +55,7 @@ export function ReplaceKubeconfigDialog(props: ClusterDialogProps) {
         chosenContext={input.context}
         onContext={context => setInput({ ...input, context })}
       />
-      {state.kind === 'Failed' && (
-        <ProblemNotice error={state.error} showPlace />
-      )}
+      <ChangeProblem state={state} />
     </ChangeDialog>
   );
 }

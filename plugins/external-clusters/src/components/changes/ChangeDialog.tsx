@@ -6,6 +6,7 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
+import { readableErrors } from '../common/readableErrors';
 
 const useStyles = makeStyles(
   theme => ({
@@ -20,6 +21,7 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
+      ...readableErrors(theme),
     },
     dangerTitle: { borderTop: `4px solid ${theme.palette.error.main}` },
     danger: {

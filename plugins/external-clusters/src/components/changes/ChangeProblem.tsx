@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import {
@@ -9,8 +10,8 @@ import { useText } from '../../hooks/useText';
 import { ProblemNotice } from '../common/ProblemNotice';
 import { ChangedOutsideNotice } from './ChangedOutsideNotice';
 
-/** Why a change did not begin: changed in the cloud meanwhile, busy with something else, or refused. */
-export function ChangeProblem(props: {
+/** What {@link ChangeProblem} shows and tells. */
+export interface ChangeProblemProps {
   state: ActionState;
   /** Where a change carries nothing that it saw, there is nothing to take over. */
   onTakeOver?: () => void;
@@ -18,11 +19,28 @@ export function ChangeProblem(props: {
   ownFields?: readonly string[];
   /** What people call a field; without it they are not named. */
   labelOf?: (field: string) => string | undefined;
-}) {
-  const { state, onTakeOver, ownFields = [], labelOf } = props;
+}
+
+/** Why a change did not begin: changed in the cloud meanwhile, busy with something else, or refused. */
+export function ChangeProblem(props: ChangeProblemProps) {
+  const { state } = props;
+  const shown = useRef<HTMLDivElement>(null);
+  const error = state.kind === 'Failed' ? state.error : undefined;
+  useEffect(() => {
+    // Where the content of a dialog scrolls, it would stand below.
+    if (error) shown.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [error]);
+  if (!error) return null;
+  return (
+    <div ref={shown}>
+      <Problem {...props} error={error} />
+    </div>
+  );
+}
+
+function Problem(props: ChangeProblemProps & { error: ExternalClustersError }) {
+  const { error, onTakeOver, ownFields = [], labelOf } = props;
   const t = useText();
-  if (state.kind !== 'Failed') return null;
-  const { error } = state;
   if (onTakeOver && isChangedOutside(error)) {
     return (
       <ChangedOutsideNotice

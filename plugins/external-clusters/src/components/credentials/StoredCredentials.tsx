@@ -13,7 +13,13 @@ import { ReplaceCredentialDialog } from './ReplaceCredentialDialog';
 const useStyles = makeStyles(
   theme => ({
     root: { marginTop: theme.spacing(3) },
-    buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    buttons: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      // Names are as they were given.
+      '& button': { textTransform: 'none' },
+    },
   }),
   { name: 'ExternalClustersStoredCredentials' },
 );

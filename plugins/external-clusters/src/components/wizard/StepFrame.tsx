@@ -2,10 +2,11 @@ import { ReactNode, useEffect, useRef } from 'react';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { readableErrors } from '../common/readableErrors';
 
 const useStyles = makeStyles(
   theme => ({
-    frame: { padding: theme.spacing(3) },
+    frame: { padding: theme.spacing(3), ...readableErrors(theme) },
     title: { marginBottom: theme.spacing(2), outline: 'none' },
     actions: {
       display: 'flex',

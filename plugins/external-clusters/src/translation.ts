@@ -9,8 +9,10 @@ import { dialogMessages } from './messages/dialogMessages';
 import { entityMessages } from './messages/entityMessages';
 import { formMessages } from './messages/formMessages';
 import { importMessages } from './messages/importMessages';
+import { insideMessages } from './messages/insideMessages';
 import { listMessages } from './messages/listMessages';
 import { operationMessages } from './messages/operationMessages';
+import { rightsMessages } from './messages/rightsMessages';
 
 /**
  * All texts of the External Clusters plugin, to be translated or reworded by the portal.
@@ -32,5 +34,7 @@ export const externalClustersTranslationRef = createTranslationRef({
     entity: entityMessages,
     changes: changeMessages,
     operations: operationMessages,
+    inside: insideMessages,
+    rights: rightsMessages,
   },
 });

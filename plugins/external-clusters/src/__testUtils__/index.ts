@@ -4,10 +4,18 @@ export { createCluster, NOW } from './createCluster';
 export { createFleet } from './createFleet';
 export { createForm } from './createForm';
 export {
+  createEvent,
+  createEventList,
+  createNode,
+  createNodeList,
+  createUsage,
+} from './createInside';
+export {
   createFailedOperation,
   createOperation,
   createUpgradeOffer,
 } from './createOperation';
+export { createRights } from './createRights';
 export { createStatus } from './createStatus';
 export { expectAccessible } from './expectAccessible';
 export {
@@ -15,6 +23,7 @@ export {
   busy,
   changedOutside,
   notFound,
+  clusterStopped,
   permissionDenied,
 } from './problems';
 export { renderView } from './renderView';

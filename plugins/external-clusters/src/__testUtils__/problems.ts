@@ -22,6 +22,16 @@ export const notFound = new ExternalClustersError(
   { status: 404 },
 );
 
+/** The cluster is not asked, because nobody expects it to answer. */
+export const clusterStopped = new ExternalClustersError(
+  {
+    code: 'CLUSTER_SILENT',
+    message: 'The cluster is stopped: there is nothing to see in it.',
+    hint: 'Come back when it runs.',
+  },
+  { status: 409 },
+);
+
 /** Something else runs on the cluster. */
 export const busy = new ExternalClustersError(
   { code: 'BUSY', message: 'The cluster is busy with: Upgrade to 1.34.1.' },

@@ -9,7 +9,10 @@ export const detailsMessages = {
     label: 'Parts of the details',
     overview: 'Overview',
     nodePools: 'Node pools',
+    nodes: 'Nodes',
+    events: 'Events',
     activity: 'Activity',
+    access: 'Access',
   },
   header: {
     provider: 'Provider',

@@ -9,8 +9,7 @@ import { useText } from '../../hooks/useText';
 import { ElapsedTime } from '../common/ElapsedTime';
 import { FactList } from '../common/FactList';
 import { RelativeTime } from '../common/RelativeTime';
-
-const SOON_MS = 14 * 24 * 60 * 60 * 1000;
+import { expiryStage } from '../Inside/expiry/expiryStage';
 
 /** Whether the cloud and the cluster can be asked, and until when the credential is good. */
 export function AccessCard(props: { cluster: ExternalCluster }) {
@@ -20,9 +19,7 @@ export function AccessCard(props: { cluster: ExternalCluster }) {
   const expiry = credentialExpiresAt && (
     <RelativeTime at={credentialExpiresAt} />
   );
-  const endsSoon =
-    credentialExpiresAt !== undefined &&
-    credentialExpiresAt - Date.now() < SOON_MS;
+  const endsSoon = expiryStage(credentialExpiresAt, Date.now()) !== 'Far';
   return (
     <InfoCard title={t('details.access.title')}>
       <FactList

@@ -2,7 +2,9 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   backendDown,
+  createApiMock,
   createCluster,
+  createUsage,
   expectAccessible,
   notFound,
   permissionDenied,
@@ -34,6 +36,7 @@ async function renderDetails(overrides: Partial<ClusterDetailsViewProps>) {
     ...overrides,
   };
   const { container } = await renderView(<ClusterDetailsView {...props} />, {
+    api: createApiMock({ getUsage: async () => createUsage({}) }),
     at: `/external-clusters/clusters/${cluster.id}`,
   });
   return { props, container };
@@ -94,7 +97,12 @@ describe('ClusterDetailsView', () => {
         }),
       ),
     });
-    expect(screen.queryByRole('tab')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
+      'Overview',
+      'Nodes',
+      'Events',
+      'Access',
+    ]);
     expect(screen.queryByText('Cloud')).not.toBeInTheDocument();
     expect(screen.queryByText('Azure production')).not.toBeInTheDocument();
   });
@@ -111,6 +119,35 @@ describe('ClusterDetailsView', () => {
       screen.getByText(/The last refresh did not work/),
     ).toBeInTheDocument();
     expect(screen.getByText('Azure production')).toBeInTheDocument();
+  });
+
+  it('Expiring: warns of the end of the credential, and offers to replace it', async () => {
+    await renderDetails({
+      cluster: loaded(
+        createCluster({
+          origin: 'Connected',
+          credentialExpiresAt: Date.now() + 5.5 * 86_400_000,
+        }),
+      ),
+    });
+    const warning = screen.getByText(/ends in 6 days/).closest('[role]');
+    expect(warning).toHaveAttribute('role', 'alert');
+    expect(
+      within(warning as HTMLElement).getByRole('button', {
+        name: 'Replace kubeconfig',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('Expired: says that nothing can be read, and who replaces what the account has', async () => {
+    await renderDetails({
+      cluster: loaded(createCluster({ credentialExpiresAt: Date.now() - 1 })),
+    });
+    const warning = screen.getByText(/has ended/).closest('[role]');
+    expect(warning).toHaveTextContent('credential of the cloud account');
+    expect(
+      screen.queryByRole('button', { name: 'Replace kubeconfig' }),
+    ).not.toBeInTheDocument();
   });
 
   it('Gone: what was disconnected meanwhile is not shown any more', async () => {

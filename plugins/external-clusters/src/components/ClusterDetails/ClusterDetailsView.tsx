@@ -13,6 +13,7 @@ import { clusterRouteRef, rootRouteRef } from '../../routes';
 import { Crumb } from '../common/Crumb';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { RefreshNotice } from '../common/RefreshNotice';
+import { CredentialExpiryNotice } from '../Inside';
 import { OperationBanner } from '../Operations';
 import { DetailsHeader } from './DetailsHeader';
 import { DetailsSkeleton } from './DetailsSkeleton';
@@ -80,6 +81,7 @@ export function ClusterDetailsView(props: ClusterDetailsViewProps) {
           activityPath={activityPath}
         />
       )}
+      <CredentialExpiryNotice cluster={cluster} />
       {cluster.stale && (
         <Alert severity="info" variant="outlined" role="status">
           {t('details.stale')}

@@ -11,6 +11,7 @@ import {
   createCluster,
   createOperation,
   createUpgradeOffer,
+  createUsage,
   expectAccessible,
   renderView,
 } from '../../__testUtils__';
@@ -24,6 +25,7 @@ async function renderDetails(
   const api = createApiMock({
     getCluster: async () => cluster,
     listProviders: async () => [changingProvider],
+    getUsage: async () => createUsage({}),
     ...answers,
   });
   const { container } = await renderView(

@@ -1,5 +1,6 @@
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   Link,
   resolvePath,
@@ -11,12 +12,22 @@ import {
   Provider,
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import {
+  AccessTab,
+  EventsTab,
+  NodesTab,
+  PoolUsageCard,
+  useUsage,
+} from '../Inside';
 import { NodePoolsTab } from '../NodePools';
 import { ClusterActivity } from '../Operations';
 import { Overview } from './Overview';
 
 const OVERVIEW = 'overview';
 const NODE_POOLS = 'node-pools';
+const NODES = 'nodes';
+const EVENTS = 'events';
+const ACCESS = 'access';
 
 /** Address of what was done with the cluster, below that of its details. */
 export const ACTIVITY = 'activity';
@@ -24,27 +35,45 @@ export const ACTIVITY = 'activity';
 const names = {
   [OVERVIEW]: 'overview',
   [NODE_POOLS]: 'nodePools',
+  [NODES]: 'nodes',
+  [EVENTS]: 'events',
   [ACTIVITY]: 'activity',
+  [ACCESS]: 'access',
 } as const;
 
 type TabPath = keyof typeof names;
 
-/** The parts of the details, each with its own address. A cluster that can only be viewed may have but one part. */
-export function DetailsTabs(props: {
+const useStyles = makeStyles(
+  theme => ({
+    tabs: { marginBottom: theme.spacing(2) },
+    // Six of them fit into a narrow window too.
+    tab: { minWidth: 88 },
+    stack: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
+  { name: 'ExternalClustersDetailsTabs' },
+);
+
+/** What {@link DetailsTabs} shows and tells. */
+interface DetailsTabsProps {
   cluster: ExternalCluster;
   providers: Provider[];
   /** Something was started: what is shown is to be asked for again. */
   onChanged: () => void;
-}) {
-  const { cluster, providers, onChanged } = props;
+}
+
+/** The parts of the details, each with its own address. */
+export function DetailsTabs(props: DetailsTabsProps) {
+  const { cluster, providers } = props;
+  const classes = useStyles();
   const t = useText();
   const basePath = useResolvedPath('').pathname;
   const rest = useParams()['*'];
   const provider = providers.find(({ name }) => name === cluster.provider);
   const tabs = tabsOf(cluster, provider);
-  if (tabs.length === 1) {
-    return <Overview cluster={cluster} />;
-  }
   const pathOf = (tab: TabPath) =>
     resolvePath(tab === OVERVIEW ? '' : tab, basePath).pathname;
   const active = tabs.find(tab => tab === rest) ?? OVERVIEW;
@@ -53,8 +82,10 @@ export function DetailsTabs(props: {
       <Tabs
         value={active}
         indicatorColor="primary"
+        variant="scrollable"
+        scrollButtons="auto"
         aria-label={t('details.tabs.label')}
-        style={{ marginBottom: 16 }}
+        className={classes.tabs}
       >
         {tabs.map(tab => (
           <Tab
@@ -63,6 +94,7 @@ export function DetailsTabs(props: {
             label={t(`details.tabs.${names[tab]}`)}
             id={`external-clusters-tab-${tab}`}
             aria-controls="external-clusters-details-panel"
+            className={classes.tab}
             component={Link}
             to={pathOf(tab)}
           />
@@ -73,25 +105,62 @@ export function DetailsTabs(props: {
         id="external-clusters-details-panel"
         aria-labelledby={`external-clusters-tab-${active}`}
       >
-        {active === NODE_POOLS && (
+        <Panel
+          {...props}
+          active={active}
+          provider={provider}
+          nodePoolsPath={
+            tabs.includes(NODE_POOLS) ? pathOf(NODE_POOLS) : undefined
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The content of one tab. What was seen of the usage outlives a change of tabs. */
+function Panel(
+  props: DetailsTabsProps & {
+    active: TabPath;
+    provider: Provider | undefined;
+    nodePoolsPath: string | undefined;
+  },
+) {
+  const { active, cluster, provider, nodePoolsPath, onChanged } = props;
+  const classes = useStyles();
+  const usage = useUsage(
+    cluster.id,
+    active === OVERVIEW || active === NODE_POOLS,
+  );
+  switch (active) {
+    case NODE_POOLS:
+      return (
+        <div className={classes.stack}>
           <NodePoolsTab
             cluster={cluster}
             provider={provider}
             onChanged={onChanged}
           />
-        )}
-        {active === ACTIVITY && <ClusterActivity clusterId={cluster.id} />}
-        {active === OVERVIEW && (
-          <Overview
-            cluster={cluster}
-            nodePoolsPath={
-              tabs.includes(NODE_POOLS) ? pathOf(NODE_POOLS) : undefined
-            }
-          />
-        )}
-      </div>
-    </div>
-  );
+          <PoolUsageCard cluster={cluster} usage={usage} />
+        </div>
+      );
+    case NODES:
+      return <NodesTab cluster={cluster} />;
+    case EVENTS:
+      return <EventsTab cluster={cluster} />;
+    case ACTIVITY:
+      return <ClusterActivity clusterId={cluster.id} />;
+    case ACCESS:
+      return <AccessTab cluster={cluster} />;
+    default:
+      return (
+        <Overview
+          cluster={cluster}
+          usage={usage}
+          nodePoolsPath={nodePoolsPath}
+        />
+      );
+  }
 }
 
 function tabsOf(
@@ -105,6 +174,9 @@ function tabsOf(
   return [
     OVERVIEW,
     ...(hasNodePools ? [NODE_POOLS] : []),
+    NODES,
+    EVENTS,
     ...(hasActivity ? [ACTIVITY] : []),
+    ACCESS,
   ] as TabPath[];
 }

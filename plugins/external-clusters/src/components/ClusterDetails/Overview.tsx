@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { InfoCard } from '@backstage/core-components';
 import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { UsageCard, UsageModel } from '../Inside';
 import { AboutCard } from './AboutCard';
 import { AccessCard } from './AccessCard';
 import { ConditionsCard } from './ConditionsCard';
@@ -33,10 +34,11 @@ const useStyles = makeStyles(
 /** What is known of a cluster: conditions, access, facts in groups, and the provider's own words under their own heading. */
 export function Overview(props: {
   cluster: ExternalCluster;
+  usage: UsageModel;
   /** Address of the node pools; absent where there are none. */
   nodePoolsPath?: string;
 }) {
-  const { cluster, nodePoolsPath } = props;
+  const { cluster, usage, nodePoolsPath } = props;
   const classes = useStyles();
   const hasProviderFacts =
     cluster.factGroups.length > 0 || Object.keys(cluster.tags).length > 0;
@@ -48,6 +50,7 @@ export function Overview(props: {
       </div>
       <div className={classes.column}>
         <ConditionsCard conditions={cluster.conditions} />
+        <UsageCard cluster={cluster} usage={usage} />
         <AccessCard cluster={cluster} />
       </div>
       {hasProviderFacts && (

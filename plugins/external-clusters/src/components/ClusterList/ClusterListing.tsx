@@ -2,6 +2,7 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { CatalogFilterLayout } from '@backstage/plugin-catalog-react';
+import { useText } from '../../hooks/useText';
 import { withoutFilters } from './ListSelection';
 import { ClusterFilters } from './ClusterFilters';
 import { ClusterListViewProps } from './ClusterListViewProps';
@@ -31,6 +32,7 @@ const useStyles = makeStyles(
 export function ClusterListing(props: ClusterListViewProps) {
   const { list, selection, onSelect } = props;
   const classes = useStyles();
+  const t = useText();
   const fleet = list.kind === 'Loaded' ? list.value.fleet : undefined;
   return (
     <CatalogFilterLayout>
@@ -57,6 +59,8 @@ export function ClusterListing(props: ClusterListViewProps) {
             <span className={classes.space} />
             <SearchField
               value={selection.search}
+              label={t('list.search')}
+              placeholder={t('list.searchPlaceholder')}
               onChange={search => onSelect({ search })}
             />
             <ColumnChooser

@@ -25,9 +25,11 @@ const useStyles = makeStyles(
 /** Words to search for; the list follows when the typing rests. */
 export function SearchField(props: {
   value: string;
+  label: string;
+  placeholder: string;
   onChange: (value: string) => void;
 }) {
-  const { value, onChange } = props;
+  const { value, label, placeholder, onChange } = props;
   const classes = useStyles();
   const t = useText();
   const [typed, setTyped] = useState(value);
@@ -39,10 +41,10 @@ export function SearchField(props: {
       size="small"
       variant="outlined"
       value={typed}
-      placeholder={t('list.searchPlaceholder')}
+      placeholder={placeholder}
       onChange={event => setTyped(event.target.value)}
       className={classes.root}
-      inputProps={{ 'aria-label': t('list.search'), maxLength: 200 }}
+      inputProps={{ 'aria-label': label, maxLength: 200 }}
       InputProps={{
         startAdornment: (
           <InputAdornment position="start">

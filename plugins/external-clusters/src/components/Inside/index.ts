@@ -1,0 +1,11 @@
+export { EventsTab } from './events/EventsTab';
+export { CredentialExpiryNotice } from './expiry/CredentialExpiryNotice';
+export { NodesTab } from './nodes/NodesTab';
+export { AccessTab } from './rights/AccessTab';
+export { CheckAgain } from './rights/CheckAgain';
+export { RightsReportView } from './rights/RightsReportView';
+export { RightsSkeleton } from './rights/RightsSkeleton';
+export { PoolUsageCard } from './usage/PoolUsageCard';
+export { UsageCard } from './usage/UsageCard';
+export { useUsage } from './usage/useUsage';
+export type { UsageModel } from './usage/useUsage';

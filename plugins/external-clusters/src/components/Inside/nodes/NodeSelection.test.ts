@@ -1,0 +1,66 @@
+import {
+  formatNodeSelection,
+  isFiltered,
+  NodeSelection,
+  parseNodeSelection,
+  toNodeQuery,
+} from './NodeSelection';
+
+const parse = (address: string) =>
+  parseNodeSelection(new URLSearchParams(address));
+
+const all: NodeSelection = {
+  search: '',
+  pool: '',
+  status: '',
+  sort: 'pool',
+  order: 'asc',
+  page: 0,
+  pageSize: 50,
+};
+
+describe('NodeSelection', () => {
+  it.each([
+    ['', {}],
+    [
+      'search=10.0&pool=apps&status=NotReady',
+      { search: '10.0', pool: 'apps', status: 'NotReady' },
+    ],
+    ['sort=cpu&order=desc', { sort: 'cpu', order: 'desc' }],
+    ['page=2&pageSize=100', { page: 2, pageSize: 100 }],
+  ] satisfies [string, Partial<NodeSelection>][])(
+    'the address %j goes both ways',
+    (address, part) => {
+      expect(parse(address)).toEqual({ ...all, ...part });
+      expect(formatNodeSelection({ ...all, ...part }).toString()).toBe(address);
+    },
+  );
+
+  it('leaves out what makes no sense', () => {
+    expect(
+      parse('status=Tired&sort=shoe&order=up&page=-1&pageSize=7&page=x'),
+    ).toEqual(all);
+  });
+
+  it('is a question to the backend', () => {
+    expect(toNodeQuery({ ...all, search: ' web ', page: 3 })).toEqual({
+      search: 'web',
+      pool: undefined,
+      status: undefined,
+      sort: 'pool',
+      order: 'asc',
+      offset: 150,
+      limit: 50,
+    });
+  });
+
+  it.each([
+    [all, false],
+    [{ ...all, search: ' ' }, false],
+    [{ ...all, pool: '-' }, true],
+    [{ ...all, status: 'Ready' as const }, true],
+    [{ ...all, sort: 'age' as const }, false],
+  ])('%j is filtered: %s', (selection, expected) => {
+    expect(isFiltered(selection)).toBe(expected);
+  });
+});

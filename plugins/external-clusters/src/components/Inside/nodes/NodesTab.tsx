@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
+import { externalClustersApiRef } from '../../../api';
+import { useAddressSelection } from '../../../hooks/useAddressSelection';
+import { useInsideResource } from '../parts/useInsideResource';
+import {
+  formatNodeSelection,
+  NodeSelection,
+  parseNodeSelection,
+  toNodeQuery,
+} from './NodeSelection';
+import { NodesView } from './NodesView';
+
+const format = { parse: parseNodeSelection, format: formatNodeSelection };
+
+/** The nodes of a cluster, asked for as the address bar says and kept fresh. */
+export function NodesTab(props: { cluster: ExternalCluster }) {
+  const { cluster } = props;
+  const api = useApi(externalClustersApiRef);
+  const [selection, select] = useAddressSelection(format);
+  const { resource, refresh } = useInsideResource(
+    useCallback(
+      (signal: AbortSignal) =>
+        api.listNodes(cluster.id, toNodeQuery(selection), { signal }),
+      [api, cluster.id, selection],
+    ),
+  );
+  // Another choice begins on its first page.
+  const selectAnew = (change: Partial<NodeSelection>) =>
+    select({ page: 0, ...change });
+  return (
+    <NodesView
+      cluster={cluster}
+      nodes={resource}
+      selection={selection}
+      onSelect={selectAnew}
+      onRetry={refresh}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** The measures of the table of nodes, with which its skeleton is as large as what comes. */
+export const useNodeTableStyles = makeStyles(
+  theme => ({
+    container: { position: 'relative' },
+    table: {
+      '& th, & td': {
+        padding: theme.spacing(0.75, 1),
+        lineHeight: 1.3,
+        wordBreak: 'normal',
+      },
+      '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
+      '& tbody tr': { backgroundColor: theme.palette.background.paper },
+    },
+    row: { height: 45, '& > *': { whiteSpace: 'nowrap' } },
+    head: { color: theme.palette.text.secondary, fontWeight: 700 },
+    pending: { opacity: 0.5, transition: 'opacity 150ms' },
+  }),
+  { name: 'ExternalClustersNodeTable' },
+);

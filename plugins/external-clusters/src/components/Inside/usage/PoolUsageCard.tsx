@@ -1,0 +1,122 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { InfoCard } from '@backstage/core-components';
+import {
+  ClusterUsage,
+  ExternalCluster,
+  NodePoolUsage,
+} from 'backstage-plugin-external-clusters-common';
+import { useText } from '../../../hooks/useText';
+import { NodesCell } from '../../ClusterList/NodesCell';
+import { RefreshNotice } from '../../common/RefreshNotice';
+import { InsideProblem } from '../parts/InsideProblem';
+import { MetricsNotice } from '../parts/MetricsNotice';
+import { PartialNotice } from '../parts/PartialNotice';
+import { UsageRow } from './UsageRow';
+import { usageSeries } from './usageSeries';
+import { UsageModel } from './useUsage';
+
+/** What the nodes of each pool use. */
+export function PoolUsageCard(props: {
+  cluster: ExternalCluster;
+  usage: UsageModel;
+}) {
+  const { cluster, usage } = props;
+  const { resource, history, refresh } = usage;
+  const t = useText();
+  if (resource.kind === 'Failed') {
+    return (
+      <InsideProblem
+        cluster={cluster}
+        error={resource.error}
+        onRetry={refresh}
+      />
+    );
+  }
+  if (resource.kind === 'Loading') {
+    return <Skeleton variant="rect" height={180} />;
+  }
+  const { metrics, isWhole, cluster: sums, nodePools } = resource.value;
+  return (
+    <>
+      <RefreshNotice error={resource.refreshError} />
+      <MetricsNotice metrics={metrics} />
+      <PartialNotice
+        isWhole={isWhole || sums.nodes === 0}
+        read={sums.nodes}
+        of={sums.of}
+      />
+      {metrics.available && nodePools.length > 0 && (
+        <InfoCard title={t('inside.usage.perPool')} noPadding>
+          <PoolUsageTable pools={nodePools} history={history} />
+        </InfoCard>
+      )}
+    </>
+  );
+}
+
+function PoolUsageTable(props: {
+  pools: NodePoolUsage[];
+  history: ClusterUsage[];
+}) {
+  const t = useText();
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={t('inside.usage.perPool')}>
+        <TableHead>
+          <TableRow>
+            {(['pool', 'nodes', 'cpu', 'memory'] as const).map(column => (
+              <TableCell key={column}>{t(`inside.usage.${column}`)}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.pools.map(pool => (
+            <PoolRow
+              key={pool.name ?? ''}
+              pool={pool}
+              history={props.history}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function PoolRow(props: { pool: NodePoolUsage; history: ClusterUsage[] }) {
+  const { pool, history } = props;
+  const t = useText();
+  const name = pool.name ?? t('inside.usage.noPool');
+  const earlier = ({ nodePools }: ClusterUsage) =>
+    nodePools.find(each => each.name === pool.name);
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        {name}
+      </TableCell>
+      <TableCell>
+        <NodesCell nodes={{ ready: pool.ready, total: pool.nodes }} />
+      </TableCell>
+      {(['cpu', 'memory'] as const).map(kind => (
+        <TableCell key={kind} style={{ minWidth: 240 }}>
+          <UsageRow
+            kind={kind}
+            label={t('inside.usage.ofPool', {
+              label: t(`inside.usage.${kind}`),
+              name,
+            })}
+            labelShown={false}
+            usage={pool[kind]}
+            points={usageSeries(history, usage => earlier(usage)?.[kind])}
+          />
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}

@@ -1,0 +1,73 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useText } from '../../../hooks/useText';
+import { SeriesPoint } from './usageSeries';
+
+const WIDTH = 96;
+const HEIGHT = 24;
+/** Room for the line's own width. */
+const EDGE = 2;
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'block', color: theme.palette.text.secondary },
+    line: { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
+    area: { fill: 'currentColor', opacity: 0.15 },
+  }),
+  { name: 'ExternalClustersSparkline' },
+);
+
+/** How a share moved while the page was open. It shows the course, not the height: it ends above at the largest share. */
+export function Sparkline(props: { label: string; points: SeriesPoint[] }) {
+  const { label, points } = props;
+  const classes = useStyles();
+  const line = toLine(points);
+  const title = useTitle(label, points);
+  return (
+    <svg
+      className={classes.root}
+      width={WIDTH}
+      height={HEIGHT}
+      role="img"
+      aria-label={title}
+    >
+      <title>{title}</title>
+      {line.length > 1 && (
+        <>
+          <polygon
+            className={classes.area}
+            points={[`${EDGE},${HEIGHT}`, ...line, `${WIDTH - EDGE},${HEIGHT}`]
+              .join(' ')
+              .trim()}
+          />
+          <polyline className={classes.line} points={line.join(' ')} />
+        </>
+      )}
+    </svg>
+  );
+}
+
+function useTitle(label: string, points: SeriesPoint[]): string {
+  const t = useText();
+  const shares = points.map(({ share }) => share);
+  if (shares.length < 2) {
+    return t('inside.usage.noHistory', { label });
+  }
+  const percent = (share: number) => String(Math.round(share * 100));
+  return t('inside.usage.history', {
+    label,
+    least: percent(Math.min(...shares)),
+    most: percent(Math.max(...shares)),
+  });
+}
+
+/** The points as the drawing has them, each `x,y`. */
+function toLine(points: SeriesPoint[]): string[] {
+  const first = points.at(0)?.at ?? 0;
+  const span = (points.at(-1)?.at ?? 0) - first || 1;
+  const most = Math.max(...points.map(({ share }) => share)) || 1;
+  return points.map(({ at, share }) => {
+    const x = EDGE + ((at - first) / span) * (WIDTH - 2 * EDGE);
+    const y = HEIGHT - EDGE - (share / most) * (HEIGHT - 2 * EDGE);
+    return `${x.toFixed(1)},${y.toFixed(1)}`;
+  });
+}

@@ -11,14 +11,19 @@ export interface Config {
     /** Users and groups that may do everything, e.g. `group:default/platform`. */
     admins?: string[];
 
-    /** Parts of the plugin that can be switched off. All are on by default. */
+    /** Parts of the plugin that can be switched off, or on. */
     features?: {
-      /** Import of clusters by cloud account. */
+      /** Import of clusters by cloud account. Default: true. */
       import?: boolean;
-      /** Connection of clusters by kubeconfig. */
+      /** Connection of clusters by kubeconfig. Default: true. */
       connect?: boolean;
-      /** Creation of clusters in a cloud. */
+      /** Creation of clusters in a cloud. Default: true. */
       create?: boolean;
+      /**
+       * Download of kubeconfigs by owners: none (`off`, the default); those that sign in with the person's own identity
+       * and the cloud's program (`exec`); or also those with a short-lived token of the portal's identity (`token`).
+       */
+      kubeconfig?: 'off' | 'exec' | 'token' | false;
     };
 
     /** Hints of the operator, shown beside the forms. */
@@ -107,13 +112,13 @@ export interface Config {
           container?: string;
           /** Compute Engine, which knows zones, machine types and networks, e.g. `https://compute.googleapis.com`. */
           compute?: string;
+          /** Cloud Resource Manager, which knows the rights in a project, e.g. `https://cloudresourcemanager.googleapis.com`. */
+          resourceManager?: string;
           /** The OAuth token endpoint. */
           token?: string;
         };
       };
       /** Any cluster, by kubeconfig. */
-          /** Cloud Resource Manager, which knows the rights in a project, e.g. `https://cloudresourcemanager.googleapis.com`. */
-          resourceManager?: string;
       kubeconfig?: {
         /** Default: true. */
         enabled?: boolean;

@@ -7,6 +7,7 @@ import { ProviderAccounts } from './accounts/ProviderAccounts';
 import { ClusterConnections } from './clusters/ClusterConnections';
 import { ClusterImports } from './clusters/ClusterImports';
 import { ClusterJudgement, ClusterQueries } from './clusters/ClusterQueries';
+import { KubeconfigDownloads } from './clusters/KubeconfigDownloads';
 import { KubeconfigReplacement } from './clusters/KubeconfigReplacement';
 import { KubeconfigReview } from './clusters/KubeconfigReview';
 import { Registrations } from './clusters/Registrations';
@@ -24,8 +25,8 @@ import {
   ProviderForms,
 } from './operations';
 import { ProviderRegistry } from './providers/ProviderRegistry';
-import { AccountAuthority } from './routes/AccountAuthority';
 import { KubernetesRights, RightsReports } from './rights';
+import { AccountAuthority } from './routes/AccountAuthority';
 import { accountEndpoints } from './routes/accountEndpoints';
 import { Authorizer } from './routes/Authorizer';
 import { changeEndpoints } from './routes/changeEndpoints';
@@ -36,12 +37,13 @@ import { creationEndpoints } from './routes/creationEndpoints';
 import { feedEndpoints } from './routes/feedEndpoints';
 import { importEndpoints } from './routes/importEndpoints';
 import { insideEndpoints } from './routes/insideEndpoints';
+import { kubeconfigEndpoints } from './routes/kubeconfigEndpoints';
 import { AnyEndpoint } from './routes/Endpoint';
 import { OperationAuthority } from './routes/OperationAuthority';
 import { operationEndpoints } from './routes/operationEndpoints';
+import { rightsEndpoints } from './routes/rightsEndpoints';
 import { statusEndpoints } from './routes/statusEndpoints';
 
-import { rightsEndpoints } from './routes/rightsEndpoints';
 /** What the endpoints of the API stand on. */
 export interface EndpointParts {
   access: AccessConfig;
@@ -129,8 +131,15 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
       authority: clusterAuthority,
       inside: new ClusterInside(reads),
     }),
-    ...importEndpoints({
-      authority: accountAuthority,
+    ...kubeconfigEndpoints({
+      authority: clusterAuthority,
+      downloads: new KubeconfigDownloads({
+        access,
+        queries,
+        openAccount: id => providers.open(id),
+        now: Date.now,
+      }),
+    }),
     ...rightsEndpoints({
       authority: accountAuthority,
       clusters: clusterAuthority,
@@ -140,6 +149,8 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
         kubernetes: new KubernetesRights(parts.reader),
       }),
     }),
+    ...importEndpoints({
+      authority: accountAuthority,
       imports: new ClusterImports({ ...wired, visibility: access.visibility }),
     }),
     ...connectionEndpoints({

@@ -38,6 +38,17 @@ export const externalClusterInsideReadPermission = createPermission({
 });
 
 /**
+ * To get a kubeconfig for a cluster that one owns.
+ *
+ * @public
+ */
+export const externalClusterKubeconfigCreatePermission = createPermission({
+  name: 'external-cluster.kubeconfig.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_EXTERNAL_CLUSTER,
+});
+
+/**
  * To import clusters with an account.
  *
  * @public
@@ -162,6 +173,7 @@ export const externalClusterAccountDeletePermission = createPermission({
 export const externalClusterPermissions = [
   externalClusterReadPermission,
   externalClusterInsideReadPermission,
+  externalClusterKubeconfigCreatePermission,
   externalClusterImportPermission,
   externalClusterConnectPermission,
   externalClusterCreatePermission,

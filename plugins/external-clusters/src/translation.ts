@@ -10,6 +10,7 @@ import { entityMessages } from './messages/entityMessages';
 import { formMessages } from './messages/formMessages';
 import { importMessages } from './messages/importMessages';
 import { insideMessages } from './messages/insideMessages';
+import { kubeconfigMessages } from './messages/kubeconfigMessages';
 import { listMessages } from './messages/listMessages';
 import { operationMessages } from './messages/operationMessages';
 import { rightsMessages } from './messages/rightsMessages';
@@ -35,6 +36,7 @@ export const externalClustersTranslationRef = createTranslationRef({
     changes: changeMessages,
     operations: operationMessages,
     inside: insideMessages,
+    kubeconfig: kubeconfigMessages,
     rights: rightsMessages,
   },
 });

@@ -51,6 +51,7 @@ export class FakeCloud {
         nodePoolEdits: [],
         nodePools: true,
         nodePoolsWithCluster: true,
+        kubeconfigExec: true,
       },
       accountFields: [
         { name: 'project', label: 'Project', kind: 'text', required: true },
@@ -96,6 +97,17 @@ export class FakeCloud {
           throw new ProviderError('Unsupported', 'No cluster API in memory');
         }),
       checkRights: () => called('checkRights', () => this.rights),
+      kubeconfigExec: () =>
+        called('kubeconfigExec', () => ({
+          server: 'https://fake.example.com',
+          exec: {
+            command: 'fake-login',
+            args: ['--token'],
+            installHint: 'Install fake-login.',
+            provideClusterInfo: false,
+          },
+          notes: ['You need fake-login.'],
+        })),
       editor: this.editor,
       close: async () => undefined,
     };

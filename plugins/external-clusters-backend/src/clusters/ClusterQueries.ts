@@ -1,4 +1,5 @@
 import {
+  AccountGrant,
   AllowedActions,
   ClusterPage,
   Condition,
@@ -7,6 +8,7 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { grantsOn } from '../accounts/accountUse';
 import { ConfiguredAccounts } from '../accounts/ConfiguredAccounts';
+import { AccessConfig } from '../config/access';
 import { AccountStore } from '../database/AccountStore';
 import { Clock } from '../database/Clock';
 import { ClusterListing, ClusterListQuery } from '../database/ClusterListing';
@@ -16,6 +18,7 @@ import {
   ClusterSummaryRecord,
 } from '../database/records';
 import { ProviderRegistry } from '../providers/ProviderRegistry';
+import { KubeconfigOffer } from './allowedActions';
 import { Showing, toAllowedActions, toDetails, toSummary } from './toApi';
 import { ownsAs, Viewer } from './Viewer';
 
@@ -41,6 +44,7 @@ export class ClusterQueries {
       registry: ProviderRegistry;
       clock: Clock;
       judgement: ClusterJudgement;
+      access: Pick<AccessConfig, 'kubeconfig'>;
     },
   ) {}
 
@@ -85,20 +89,31 @@ export class ClusterQueries {
     return toAllowedActions(cluster, this.showing(viewer, 0));
   }
 
+  /** What the account of a cluster lets the owner do with it. */
+  grantsOn(record: ClusterSummaryRecord): AccountGrant[] {
+    const { accountId, accountOwner, owner, location } = record;
+    const rules = this.options.configured.rulesOf(accountId);
+    const cluster = { ...record, location: location ?? '' };
+    return grantsOn({ rules, ownerRef: accountOwner }, owner, cluster);
+  }
+
   private showing(viewer: Viewer, now: number): Showing {
-    const { judgement, configured, registry } = this.options;
+    const { judgement, registry } = this.options;
     return {
       viewer,
       isStale: record => judgement.isStale(record, now),
-      grantsOn: record => {
-        const { accountId, accountOwner, owner, location } = record;
-        const rules = configured.rulesOf(accountId);
-        const cluster = { ...record, location: location ?? '' };
-        return grantsOn({ rules, ownerRef: accountOwner }, owner, cluster);
-      },
+      grantsOn: record => this.grantsOn(record),
       changesOf: provider =>
         registry.find(provider)?.capabilities.changes ?? [],
+      kubeconfigOf: provider => this.kubeconfigOf(provider),
     };
+  }
+
+  private kubeconfigOf(provider: string): KubeconfigOffer {
+    const { access, registry } = this.options;
+    if (access.kubeconfig === 'off') return 'SwitchedOff';
+    const capabilities = registry.find(provider)?.capabilities;
+    return capabilities?.kubeconfigExec ? 'Offered' : 'Unsupported';
   }
 
   private async troubledAccounts(

@@ -16,6 +16,7 @@ const owner: ActionContext = {
     'StopCluster',
     'DeleteCluster',
   ],
+  kubeconfig: 'Offered',
   grants: ['view', 'edit', 'create'],
   permitted: new Set(clusterActionValues),
 };
@@ -30,8 +31,11 @@ function allowed(context: Partial<ActionContext>) {
 
 describe('allowedActions', () => {
   it.each<[Origin, string[]]>([
-    ['Created', [...registration, ...edits, 'disconnect', 'delete']],
-    ['Imported', [...registration, ...edits, 'disconnect']],
+    [
+      'Created',
+      [...registration, ...edits, 'getKubeconfig', 'disconnect', 'delete'],
+    ],
+    ['Imported', [...registration, ...edits, 'getKubeconfig', 'disconnect']],
     ['Connected', [...registration, 'disconnect']],
   ])('lets an owner of a cluster that was %s do %j', (origin, expected) => {
     expect(allowed({ origin })).toEqual(expected);
@@ -44,6 +48,7 @@ describe('allowedActions', () => {
   it('does not let an account that is lent for viewing edit', () => {
     expect(allowed({ grants: ['view'], origin: 'Created' })).toEqual([
       ...registration,
+      'getKubeconfig',
       'disconnect',
     ]);
   });
@@ -51,13 +56,28 @@ describe('allowedActions', () => {
   it('does not edit through a provider that cannot', () => {
     expect(allowed({ changes: [], origin: 'Created' })).toEqual([
       ...registration,
+      'getKubeconfig',
       'disconnect',
     ]);
   });
 
+  it.each<[Partial<ActionContext>, RegExp]>([
+    [{ kubeconfig: 'SwitchedOff' }, /operator/],
+    [{ kubeconfig: 'Unsupported' }, /provider/],
+    [{ origin: 'Connected' }, /secret of the portal/],
+    [{ state: 'Missing' }, /does not exist/],
+    [{ owned: false }, /owner/],
+  ])('gives no kubeconfig where %j', (context, reason) => {
+    const { getKubeconfig } = allowedActions({ ...owner, ...context });
+    expect(getKubeconfig).toEqual({
+      allowed: false,
+      reason: expect.stringMatching(reason),
+    });
+  });
+
   it.each<[ClusterState, string[]]>([
-    ['Stopped', ['start']],
-    ['Running', edits],
+    ['Stopped', ['start', 'getKubeconfig']],
+    ['Running', [...edits, 'getKubeconfig']],
     ['Missing', []],
   ])('lets a cluster that is %s do %j', (state, expected) => {
     expect(allowed({ state })).toEqual([
@@ -69,7 +89,7 @@ describe('allowedActions', () => {
 
   it('leaves a cluster alone while something runs on it', () => {
     const busy = { ...owner, busyWith: 'Upgrade to 1.33.2' };
-    expect(allowed(busy)).toEqual(registration);
+    expect(allowed(busy)).toEqual([...registration, 'getKubeconfig']);
     expect(allowedActions(busy).disconnect.reason).toMatch(/Upgrade to 1.33.2/);
   });
 

@@ -16,6 +16,8 @@ export interface ActionContext {
   owned: boolean;
   /** What the provider can do with its clusters. */
   changes: OperationKind[];
+  /** Whether people can be told how to sign in to the cluster by themselves. */
+  kubeconfig: KubeconfigOffer;
   /** What the account lets the owner do. */
   grants: AccountGrant[];
   /** Actions that the permission framework does not deny. */
@@ -23,6 +25,9 @@ export interface ActionContext {
   /** What runs on the cluster now, in words: `Upgrade to 1.33.2`. */
   busyWith?: string;
 }
+
+/** `SwitchedOff` by the operator; `Unsupported` by the provider. */
+export type KubeconfigOffer = 'Offered' | 'SwitchedOff' | 'Unsupported';
 
 type Refusal = (context: ActionContext) => string | undefined;
 
@@ -43,6 +48,7 @@ const REFUSALS: Record<ClusterAction, Refusal[]> = {
   editNodePools: [...changing(...NODE_POOL_CHANGES), whileStopped, whileBusy],
   start: [...changing('StartCluster'), unlessStopped, whileBusy],
   stop: [...changing('StopCluster'), unlessStarted, whileBusy],
+  getKubeconfig: [unlessSwitchedOn, whereSecret, unlessKnown, whereMissing],
   disconnect: [whileBusy],
   delete: [
     unlessCreated,
@@ -76,6 +82,7 @@ export function allowedActions(context: ActionContext): AllowedActions {
     editNodePools: decide('editNodePools'),
     start: decide('start'),
     stop: decide('stop'),
+    getKubeconfig: decide('getKubeconfig'),
     disconnect: decide('disconnect'),
     delete: decide('delete'),
   };
@@ -93,6 +100,25 @@ function changing(...kinds: OperationKind[]): Refusal[] {
 function whereConnected({ origin }: ActionContext) {
   return origin === 'Connected'
     ? 'Clusters connected by kubeconfig are view only.'
+    : undefined;
+}
+
+function unlessSwitchedOn({ kubeconfig }: ActionContext) {
+  return kubeconfig === 'SwitchedOff'
+    ? 'The operator of this portal does not offer kubeconfigs.'
+    : undefined;
+}
+
+/** All that is known of a connected cluster is the kubeconfig that the portal itself signs in with. */
+function whereSecret({ origin }: ActionContext) {
+  return origin === 'Connected'
+    ? 'The kubeconfig of a connected cluster is a secret of the portal.'
+    : undefined;
+}
+
+function unlessKnown({ kubeconfig }: ActionContext) {
+  return kubeconfig === 'Unsupported'
+    ? 'Its provider cannot do that.'
     : undefined;
 }
 

@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { isActive } from '../database/OperationRecord';
 import { ClusterRecord, ClusterSummaryRecord } from '../database/records';
-import { allowedActions } from './allowedActions';
+import { allowedActions, KubeconfigOffer } from './allowedActions';
 import { toEntityRef } from './entityRef';
 import { ownsAs, Viewer } from './Viewer';
 
@@ -22,6 +22,7 @@ export interface Showing {
   grantsOn(record: ClusterSummaryRecord): AccountGrant[];
   /** What the provider can do with its clusters; nothing where it is not installed any more. */
   changesOf(provider: string): OperationKind[];
+  kubeconfigOf(provider: string): KubeconfigOffer;
 }
 
 /** A row of the list as the API gives it. */
@@ -76,7 +77,7 @@ export function toDetails(
 /** What may be done with a cluster, and why not. */
 export function toAllowedActions(
   record: ClusterSummaryRecord,
-  { viewer, grantsOn, changesOf }: Showing,
+  { viewer, grantsOn, changesOf, kubeconfigOf }: Showing,
 ): Record<ClusterAction, ActionRule> {
   const owned = ownsAs(viewer, record.owner);
   const { operation } = record;
@@ -86,6 +87,7 @@ export function toAllowedActions(
     owned,
     state: record.state,
     changes: changesOf(record.provider),
+    kubeconfig: kubeconfigOf(record.provider),
     grants: grantsOn(record),
     permitted: viewer.permitted,
     // What runs is none of the business of those who could do nothing anyway.

@@ -1,5 +1,12 @@
 import { Config } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { Status } from 'backstage-plugin-external-clusters-common';
+
+/**
+ * Which kubeconfigs owners can get: none; those that sign in with a program on the person's machine; also those with a
+ * short-lived token of the portal's identity.
+ */
+export type KubeconfigFeature = Status['features']['kubeconfig'];
 
 /** Who sees and may do what, as the operator wants it. */
 export interface AccessConfig {
@@ -7,6 +14,8 @@ export interface AccessConfig {
   /** Entity refs of users and groups that may do everything. */
   admins: ReadonlySet<string>;
   features: { import: boolean; connect: boolean; create: boolean };
+  /** Which kubeconfigs owners can get. */
+  kubeconfig: KubeconfigFeature;
   help: { connect?: string; import?: string };
   /** Costly requests that one user may send. */
   requestsPerMinute: number;
@@ -25,6 +34,7 @@ export function readAccessFromConfig(config: Config): AccessConfig {
       connect: root?.getOptionalBoolean('features.connect') ?? true,
       create: root?.getOptionalBoolean('features.create') ?? true,
     },
+    kubeconfig: readKubeconfigFeature(root),
     help: {
       connect: root?.getOptionalString('help.connect'),
       import: root?.getOptionalString('help.import'),
@@ -38,6 +48,16 @@ export function readAccessFromConfig(config: Config): AccessConfig {
 export function normalizeRef(ref: string): string {
   return stringifyEntityRef(
     parseEntityRef(ref, { defaultKind: 'group', defaultNamespace: 'default' }),
+  );
+}
+
+/** YAML reads a bare `off` as false, so that is taken too. */
+function readKubeconfigFeature(root: Config | undefined): KubeconfigFeature {
+  const value = root?.getOptional('features.kubeconfig') ?? 'off';
+  if (value === false || value === 'off') return 'off';
+  if (value === 'exec' || value === 'token') return value;
+  throw new Error(
+    `externalClusters.features.kubeconfig is '${value}'; it must be 'off', 'exec' or 'token'`,
   );
 }
 

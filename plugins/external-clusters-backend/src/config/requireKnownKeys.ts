@@ -9,7 +9,7 @@ const ROOT = 'externalClusters';
 export const KNOWN_KEYS: KnownKeys = {
   visibility: true,
   admins: true,
-  features: { import: true, connect: true, create: true },
+  features: { import: true, connect: true, create: true, kubeconfig: true },
   help: { connect: true, import: true },
   encryption: { keys: [{ id: true, key: true, primary: true }] },
   rateLimit: { requestsPerMinute: true },

@@ -5,6 +5,7 @@ import {
   externalClusterDeletePermission,
   externalClusterDisconnectPermission,
   externalClusterInsideReadPermission,
+  externalClusterKubeconfigCreatePermission,
   externalClusterReadPermission,
   externalClusterUpdatePermission,
 } from 'backstage-plugin-external-clusters-common';
@@ -28,6 +29,7 @@ const PERMISSION_OF: Record<ClusterAction, ResourcePermission> = {
   editNodePools: externalClusterUpdatePermission,
   start: externalClusterUpdatePermission,
   stop: externalClusterUpdatePermission,
+  getKubeconfig: externalClusterKubeconfigCreatePermission,
   disconnect: externalClusterDisconnectPermission,
   delete: externalClusterDeletePermission,
 };

@@ -38,6 +38,10 @@ const NEEDED: Record<string, string[]> = {
   listEvents: ['external-cluster.read', 'external-cluster.inside.read'],
   getClusterRights: ['external-cluster.read', 'external-cluster.inside.read'],
   getAccountRights: ['external-cluster.account.use'],
+  createKubeconfig: [
+    'external-cluster.read',
+    'external-cluster.kubeconfig.create',
+  ],
   listClusterOperations: ['external-cluster.read'],
   listOperations: ['external-cluster.read'],
   getOperation: ['external-cluster.read'],
@@ -78,7 +82,10 @@ describe('role matrix', () => {
       authorizeConditional:
         decide as PermissionsService['authorizeConditional'],
     });
-    plugin = await startPlugin({ services: [permissions.factory] });
+    plugin = await startPlugin({
+      services: [permissions.factory],
+      config: { features: { kubeconfig: 'exec' } },
+    });
   });
 
   afterEach(() => {

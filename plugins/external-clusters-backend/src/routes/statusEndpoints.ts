@@ -21,7 +21,7 @@ export function statusEndpoints(options: {
         isAdmin: caller.isAdmin,
         owners: caller.ownershipRefs,
         secretStore: toSecretStoreStatus(await secrets.health()),
-        features: access.features,
+        features: { ...access.features, kubeconfig: access.kubeconfig },
         visibility: access.visibility,
         help: access.help,
       };

@@ -30,6 +30,27 @@ export type ConnectionTestStep = components['schemas']['ConnectionTestStep'];
 export type ConnectionTest = components['schemas']['ConnectionTest'];
 
 /**
+ * Whose identity a kubeconfig signs in with: the person's own, or for a short while the portal's.
+ *
+ * @public
+ */
+export type KubeconfigSignIn = components['schemas']['KubeconfigSignIn'];
+
+/**
+ * Which kubeconfig somebody wants.
+ *
+ * @public
+ */
+export type KubeconfigRequest = components['schemas']['KubeconfigRequest'];
+
+/**
+ * A kubeconfig for a person, with what they have to know of it. Epoch milliseconds.
+ *
+ * @public
+ */
+export type KubeconfigDownload = components['schemas']['KubeconfigDownload'];
+
+/**
  * A cluster that is to be registered by its kubeconfig.
  *
  * @public

@@ -22,8 +22,10 @@ import {
   ImportRequest,
   ImportResult,
   InventoryPage,
+  KubeconfigDownload,
   KubeconfigInput,
   KubeconfigInspection,
+  KubeconfigRequest,
   NodeList,
   NodePoolFormRequest,
   Operation,
@@ -160,6 +162,15 @@ export interface ExternalClustersApi {
     input: KubeconfigInput,
     options?: RequestOptions,
   ): Promise<ExternalCluster>;
+  /**
+   * Makes a kubeconfig with which a person signs in to the cluster; for its owner, where the operator offers it.
+   * Status 409 where it cannot be had now.
+   */
+  createKubeconfig(
+    clusterId: string,
+    request: KubeconfigRequest,
+    options?: RequestOptions,
+  ): Promise<KubeconfigDownload>;
   /** Registers clusters for one owner; each has its own outcome in the answer. */
   importClusters(
     request: ImportRequest,

@@ -135,6 +135,17 @@ export class ExternalClustersClient implements ExternalClustersApi {
     options,
   ) => this.put(`${clusterPath(clusterId)}/kubeconfig`, input, options);
 
+  createKubeconfig: ExternalClustersApi['createKubeconfig'] = (
+    clusterId,
+    request,
+    options,
+  ) =>
+    this.post(
+      `${clusterPath(clusterId)}/kubeconfig-download`,
+      request,
+      options,
+    );
+
   importClusters: ExternalClustersApi['importClusters'] = (request, options) =>
     this.post('/imports', request, options);
 

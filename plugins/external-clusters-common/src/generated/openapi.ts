@@ -301,6 +301,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/clusters/{clusterId}/kubeconfig-download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a kubeconfig with which a person signs in to the cluster; where the operator offers it */
+    post: operations['createKubeconfig'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operations': {
     parameters: {
       query?: never;
@@ -720,6 +739,7 @@ export interface components {
       | 'editNodePools'
       | 'start'
       | 'stop'
+      | 'getKubeconfig'
       | 'disconnect'
       | 'delete';
     ActionRule: {
@@ -734,6 +754,7 @@ export interface components {
       editNodePools: components['schemas']['ActionRule'];
       start: components['schemas']['ActionRule'];
       stop: components['schemas']['ActionRule'];
+      getKubeconfig: components['schemas']['ActionRule'];
       disconnect: components['schemas']['ActionRule'];
       delete: components['schemas']['ActionRule'];
     };
@@ -1127,6 +1148,24 @@ export interface components {
       kubeconfig: string;
       context?: string;
     };
+    /**
+     * @description Program: the person’s own identity, by a program on their machine. Token: a short-lived token of the identity with which the portal reads the cluster
+     * @enum {string}
+     */
+    KubeconfigSignIn: 'Program' | 'Token';
+    KubeconfigRequest: {
+      signIn: components['schemas']['KubeconfigSignIn'];
+    };
+    KubeconfigDownload: {
+      /** @description The file as YAML */
+      kubeconfig: string;
+      fileName: string;
+      signIn: components['schemas']['KubeconfigSignIn'];
+      /** @description When the token in it ends; absent where it holds none */
+      expiresAt?: number;
+      /** @description What the person has to have and to know */
+      notes: string[];
+    };
     ConnectRequest: {
       name: string;
       kubeconfig: string;
@@ -1313,6 +1352,11 @@ export interface components {
         import: boolean;
         connect: boolean;
         create: boolean;
+        /**
+         * @description Which kubeconfigs owners can get: none; those that sign in with a program; also those with a short-lived token
+         * @enum {string}
+         */
+        kubeconfig: 'off' | 'exec' | 'token';
       };
       /** @enum {string} */
       visibility: 'portal' | 'owner';
@@ -1561,7 +1605,7 @@ export interface components {
        * @enum {string}
        */
       state: 'Allowed' | 'Missing' | 'Unknown' | 'NotOffered';
-      /** @description Why it is not offered */
+      /** @description Why it is not offered or not known */
       message?: string;
       rights: components['schemas']['RightCheck'][];
       /** @description One for each thing that is to be mended */
@@ -2091,6 +2135,33 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  createKubeconfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterId: components['parameters']['clusterId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KubeconfigRequest'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KubeconfigDownload'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listOperations: {
     parameters: {
       query?: {
@@ -2598,6 +2669,7 @@ export const clusterActionValues: ReadonlyArray<
   'editNodePools',
   'start',
   'stop',
+  'getKubeconfig',
   'disconnect',
   'delete',
 ];
@@ -2650,6 +2722,9 @@ export const operationStepStateValues: ReadonlyArray<
 export const importResultResultsOutcomeValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['ImportResult']['results']['outcome']
 > = ['Imported', 'Refused'];
+export const kubeconfigSignInValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['KubeconfigSignIn']
+> = ['Program', 'Token'];
 export const kubeconfigInspectionCredentialKindValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['KubeconfigInspection']['credential']['kind']
 > = ['token', 'clientCertificate'];
@@ -2674,6 +2749,9 @@ export const accountSourceValues: ReadonlyArray<
 export const changeKindValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['Change']['kind']
 > = ['Upserted', 'Removed'];
+export const statusFeaturesKubeconfigValues: ReadonlyArray<
+  FlattenedDeepRequired<components>['schemas']['Status']['features']['kubeconfig']
+> = ['off', 'exec', 'token'];
 export const statusVisibilityValues: ReadonlyArray<
   FlattenedDeepRequired<components>['schemas']['Status']['visibility']
 > = ['portal', 'owner'];

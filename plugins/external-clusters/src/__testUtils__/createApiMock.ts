@@ -35,6 +35,7 @@ const methods: (keyof ExternalClustersApi)[] = [
   'getAccountRights',
   'replaceCredential',
   'replaceKubeconfig',
+  'createKubeconfig',
   'listChanges',
   'listInventory',
 ];

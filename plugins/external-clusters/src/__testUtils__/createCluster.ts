@@ -13,6 +13,7 @@ const allowedActions: AllowedActions = {
   editNodePools: { allowed: true },
   start: { allowed: false, reason: 'The cluster is not stopped.' },
   stop: { allowed: true },
+  getKubeconfig: { allowed: true },
   disconnect: { allowed: true },
   delete: {
     allowed: false,

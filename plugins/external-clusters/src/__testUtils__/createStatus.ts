@@ -6,7 +6,12 @@ export function createStatus(overrides: Partial<Status>): Status {
     isAdmin: false,
     owners: ['group:default/payments', 'group:default/web'],
     secretStore: { ready: true },
-    features: { import: true, connect: true, create: false },
+    features: {
+      import: true,
+      connect: true,
+      create: false,
+      kubeconfig: 'exec',
+    },
     visibility: 'portal',
     ...overrides,
   };

@@ -5,6 +5,7 @@ export const changeMessages = {
     start: 'Start',
     stop: 'Stop',
     replaceKubeconfig: 'Replace kubeconfig',
+    getKubeconfig: 'Get kubeconfig',
     delete: 'Delete',
   },
   started: '{{title}}: the cloud was asked for it',

@@ -44,6 +44,7 @@ const BODIES: Bodies = {
   startChange: () => ({ kind: 'StopCluster' }),
   replaceCredential: ({ account: { settings } }) => ({ settings }),
   replaceKubeconfig: ({ connected: { kubeconfig } }) => ({ kubeconfig }),
+  createKubeconfig: () => ({ signIn: 'Program' }),
 };
 
 /** The operations that are about another cluster, or another account, than the others. */

@@ -110,7 +110,8 @@ export async function createOperatedWorld(
   const onStarted = () => undefined;
   const starter = new OperationStarter({ ...parts, onStarted });
   const judgement = createJudgement(DEFAULT_INTERVALS);
-  const queries = new ClusterQueries({ ...parts, judgement });
+  const access = { kubeconfig: 'off' as const };
+  const queries = new ClusterQueries({ ...parts, judgement, access });
   const changes = new ClusterChanges({ ...parts, queries, starter });
   const creations = new ClusterCreations({ ...parts, starter });
   const operations = new Operations({ ...parts, onStarted });

@@ -2,6 +2,7 @@ import {
   KubeconfigExec,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
+import { inShell } from '../shared/rights';
 import { AksRef } from './AksRef';
 import { AksScope, AzureCloud } from './AksSettings';
 
@@ -66,7 +67,9 @@ export function noEntraSignIn({
     'Nobody can sign in to this cluster with Microsoft Entra: it has local accounts only',
     {
       code: 'NO_SIGN_IN',
-      hint: `Who may do so in Azure gets its kubeconfig with: az aks get-credentials --subscription ${subscriptionId} --resource-group ${resourceGroup} --name ${name}`,
+      hint: `Who may do so in Azure gets its kubeconfig with: az aks get-credentials --subscription ${subscriptionId} --resource-group ${inShell(
+        resourceGroup,
+      )} --name ${name}`,
     },
   );
 }

@@ -135,6 +135,11 @@ export const MATRIX: Record<string, Row> = {
     path: s => `/accounts/${s.accountId}/rights`,
     expected: { owner: 200, stranger: 404, admin: 200, service: 403 },
   },
+  createKubeconfig: {
+    path: s => `/clusters/${s.clusterId}/kubeconfig-download`,
+    body: () => ({ signIn: 'Program' }),
+    expected: { owner: 200, stranger: 403, admin: 200, service: 403 },
+  },
   listOperations: {
     path: () => '/operations',
     expected: { owner: 200, stranger: 200, admin: 200, service: 403 },

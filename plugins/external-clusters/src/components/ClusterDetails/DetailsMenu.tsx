@@ -29,7 +29,7 @@ export function DetailsMenu(props: {
         },
         ...clusterMenuActions(
           cluster,
-          connected ? ['replaceKubeconfig'] : [],
+          connected ? ['replaceKubeconfig'] : ['getKubeconfig'],
           open,
           t,
         ),

@@ -1,0 +1,1 @@
+export { GetKubeconfigDialog } from './GetKubeconfigDialog';

@@ -100,6 +100,11 @@ test('the steps of the import can be read', async ({ page }) => {
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'GKE', exact: true }).click();
   await page.getByRole('button', { name: 'Google acme-web-prod' }).click();
+  await page
+    .getByRole('list', { name: 'Rights by what they are for' })
+    .waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   await expectAccessible(page);
 });

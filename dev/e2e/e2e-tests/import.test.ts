@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choose, expect, expectAccessible, test } from './support';
+import { choose, expect, expectAccessible, passRights, test } from './support';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -36,27 +36,32 @@ test('imports AKS clusters with a shared account', async ({
   await picture('import-2-account');
   await page.getByRole('button', { name: 'Azure Payments' }).click();
 
+  await expect(page.getByText('See the cluster: Works')).toBeVisible();
+  await expectAccessible(page);
+  await picture('import-3-rights');
+  await passRights(page);
+
   await page.getByRole('checkbox', { name: 'Select payments-prod' }).check();
   await page.getByRole('checkbox', { name: 'Select checkout-staging' }).check();
   await expect(page.getByText('2 selected')).toBeVisible();
   await expectAccessible(page);
-  await picture('import-3-clusters');
+  await picture('import-4-clusters');
   await next(page);
 
   await choose(page, 'Owner', 'Team A');
   await expectAccessible(page);
-  await picture('import-4-owner');
+  await picture('import-5-owner');
   await next(page);
 
   await expect(
     page.getByRole('heading', { name: 'Is this right?' }),
   ).toBeVisible();
-  await picture('import-5-review');
+  await picture('import-6-review');
   await page.getByRole('button', { name: 'Import 2 clusters' }).click();
 
   await expect(page.getByText('2 of 2 done')).toBeVisible();
   await expect(page.getByText('Imported', { exact: true })).toHaveCount(2);
-  await picture('import-6-result');
+  await picture('import-7-result');
   await page.getByRole('button', { name: 'Go to the clusters' }).click();
   await expect(page.getByRole('link', { name: 'payments-prod' })).toBeVisible();
 });
@@ -65,6 +70,7 @@ test('keeps what was chosen on the way back', async ({ page }) => {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'GKE', exact: true }).click();
   await page.getByRole('button', { name: 'Google acme-web-prod' }).click();
+  await passRights(page);
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   await next(page);
   await expect(
@@ -82,6 +88,7 @@ test('imports all GKE clusters of a project', async ({ page }) => {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'GKE', exact: true }).click();
   await page.getByRole('button', { name: 'Google acme-web-prod' }).click();
+  await passRights(page);
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   await next(page);
   await choose(page, 'Owner', 'Team A');
@@ -124,6 +131,7 @@ test('imports EKS clusters with a credential of its own, checked at once', async
   await expectAccessible(page);
   await picture('import-credential');
   await page.getByRole('button', { name: 'Store and go on' }).click();
+  await passRights(page);
 
   await page.getByRole('checkbox', { name: 'Select storefront-prod' }).check();
   await next(page);
@@ -139,6 +147,7 @@ test('marks what is already in the portal', async ({ page }) => {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'AKS', exact: true }).click();
   await page.getByRole('button', { name: 'Azure Payments' }).click();
+  await passRights(page);
 
   const row = page.getByRole('row', { name: /payments-prod/ });
   await expect(row.getByText('Team A')).toBeVisible();

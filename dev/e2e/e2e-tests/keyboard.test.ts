@@ -57,6 +57,9 @@ test('through the import', async ({ page }) => {
   await expect(question('Which account of GKE?')).toBeFocused();
   await enter(page, button(page, 'Google acme-web-prod'));
 
+  await expect(question('What will work?')).toBeFocused();
+  await enter(page, button(page, 'Next'));
+
   await expect(question('Which clusters?')).toBeFocused();
   await tabTo(
     page,

@@ -2,4 +2,11 @@ export { expectAccessible } from './expectAccessible';
 export { expectFits } from './expectFits';
 export { expect, test } from './portalTest';
 export { untilDone } from './untilDone';
-export { choose, chooseOffered, openDetails, rowOf, tabTo } from './steps';
+export {
+  choose,
+  chooseOffered,
+  openDetails,
+  passRights,
+  rowOf,
+  tabTo,
+} from './steps';

@@ -17,6 +17,14 @@ export async function chooseOffered(
   await page.keyboard.press('Escape');
 }
 
+/** Goes past the rights of an account, once they are there. */
+export async function passRights(page: Page) {
+  await page
+    .getByRole('list', { name: 'Rights by what they are for' })
+    .waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
 /** The row of a cluster in the list. */
 export function rowOf(page: Page, cluster: string): Locator {
   return page

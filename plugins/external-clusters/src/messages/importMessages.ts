@@ -6,6 +6,7 @@ export const importMessages = {
     label: 'Steps of the import',
     provider: 'Provider',
     account: 'Account',
+    rights: 'Rights',
     clusters: 'Clusters',
     owner: 'Owner',
     review: 'Review',
@@ -24,6 +25,12 @@ export const importMessages = {
     none: 'No account is shared with you. You can use a credential of your own.',
     rights:
       'It needs no more than to view clusters; the policy below grants just that.',
+  },
+  rights: {
+    title: 'What will work?',
+    what: 'These are the rights of the account in the cloud. Clusters that can only be seen can be imported too; the rest works as soon as its rights are given.',
+    failed:
+      'You can go on: the clusters are imported as ever, and their rights can be checked at any time on their Access tab.',
   },
   clusters: {
     title: 'Which clusters?',

@@ -16,7 +16,7 @@ export function ClustersStep(props: { wizard: ImportWizardModel }) {
       title={t('import.clusters.title')}
       actions={
         <StepButtons
-          onBack={() => wizard.go('account')}
+          onBack={() => wizard.go('rights')}
           onNext={() => wizard.go('owner')}
           nextDisabled={wizard.draft.clusters.length === 0}
         />

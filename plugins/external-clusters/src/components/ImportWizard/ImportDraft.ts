@@ -19,6 +19,7 @@ export const emptyDraft: ImportDraft = { clusters: [], owner: '', system: '' };
 export const importSteps = [
   'provider',
   'account',
+  'rights',
   'clusters',
   'owner',
   'review',

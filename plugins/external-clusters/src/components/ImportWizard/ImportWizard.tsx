@@ -8,6 +8,7 @@ import { OwnerStep } from './OwnerStep';
 import { ProviderStep } from './ProviderStep';
 import { ResultStep } from './ResultStep';
 import { ReviewStep } from './ReviewStep';
+import { RightsStep } from './RightsStep';
 import {
   ImportOffer,
   ImportWizardModel,
@@ -20,6 +21,7 @@ const screens: Record<
 > = {
   provider: ProviderStep,
   account: AccountStep,
+  rights: RightsStep,
   clusters: ClustersStep,
   owner: OwnerStep,
   review: ReviewStep,

@@ -15,6 +15,7 @@ import {
   ImportDraft,
   ImportStep,
 } from './ImportDraft';
+import { useAccountRights } from './useAccountRights';
 import { useDiscovery } from './useDiscovery';
 import { useImportRun } from './useImportRun';
 
@@ -33,6 +34,7 @@ export type ImportWizardModel = ReturnType<typeof useImportWizard>;
 export function useImportWizard(offer: ImportOffer) {
   const [draft, setDraft] = useState<ImportDraft>(emptyDraft);
   const accounts = useAccounts(offer.accounts);
+  const rights = useAccountRights(draft.account?.id);
   const discovery = useDiscovery(draft.account?.id);
   const importRun = useImportRun();
   const { go, openConnect } = useImportNavigation();
@@ -61,7 +63,7 @@ export function useImportWizard(offer: ImportOffer) {
         owner: owners.length === 1 ? owners[0] : '',
       });
     }
-    go('clusters');
+    go('rights');
   };
   const addAccount = (account: Account) => {
     accounts.add(account);
@@ -94,6 +96,7 @@ export function useImportWizard(offer: ImportOffer) {
     furthest:
       importRun.state.total > 0 ? ('result' as const) : furthestStep(draft),
     credentials: accounts.drafts,
+    rights,
     discovery,
     importRun,
     go,

@@ -10,8 +10,7 @@ export type ClusterDialogName =
   | 'stop'
   | 'delete'
   | 'disconnect'
-  | 'replaceKubeconfig'
-  | 'getKubeconfig';
+  | 'replaceKubeconfig';
 
 /** What each dialog about a cluster gets. */
 export interface ClusterDialogProps {

@@ -12,7 +12,6 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { DeleteDialog } from '../DeleteDialog';
 import { DisconnectDialog } from '../DisconnectDialog';
-import { GetKubeconfigDialog } from '../GetKubeconfig';
 import { PowerDialog } from '../PowerDialog';
 import { ReplaceKubeconfigDialog } from '../ReplaceKubeconfig';
 import { UpgradeDialog } from '../UpgradeDialog';
@@ -25,7 +24,6 @@ const dialogs: Record<ClusterDialogName, ComponentType<ClusterDialogProps>> = {
   delete: DeleteDialog,
   disconnect: DisconnectDialog,
   replaceKubeconfig: ReplaceKubeconfigDialog,
-  getKubeconfig: GetKubeconfigDialog,
 };
 
 type OpenDialog = (

@@ -17,7 +17,6 @@ const icons: Record<ClusterDialogName, JSX.Element> = {
   start: <StartIcon fontSize="small" />,
   stop: <StopIcon fontSize="small" />,
   replaceKubeconfig: <KeyIcon fontSize="small" />,
-  getKubeconfig: <KeyIcon fontSize="small" />,
   disconnect: <LinkOffIcon fontSize="small" />,
   delete: <DeleteIcon fontSize="small" />,
 };

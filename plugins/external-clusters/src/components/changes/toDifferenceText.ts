@@ -2,7 +2,6 @@ import { JsonValue } from '@backstage/types';
 import {
   Autoscaling,
   FieldDifference,
-  NodeTaint,
   Taint,
 } from 'backstage-plugin-external-clusters-common';
 import { Text } from '../../hooks/useText';
@@ -58,6 +57,6 @@ export function toDifferenceText(
 }
 
 /** A taint as kubectl writes it. */
-export function toTaintText({ key, value, effect }: NodeTaint): string {
+export function toTaintText({ key, value, effect }: Taint): string {
   return `${key}${value ? `=${value}` : ''}:${effect}`;
 }

@@ -70,6 +70,17 @@ describeVendorClient('aws', client => {
     ]);
   });
 
+  it('says what a principal may do', async () => {
+    const { EvaluationResults } = await answer(
+      ...['iam', 'simulate-principal-policy'],
+      ...['--policy-source-arn', `arn:aws:iam::${ACCOUNT}:role/portal`],
+      ...['--action-names', 'eks:ListClusters', 'eks:DeleteCluster'],
+    );
+    expect(EvaluationResults.map((result: any) => result.EvalDecision)).toEqual(
+      ['allowed', 'implicitDeny'],
+    );
+  });
+
   it('makes a token that opens the cluster', async () => {
     const arn = `arn:aws:eks:${REGION}:${ACCOUNT}:cluster/My_Cluster`;
     const endpoint = await world.kubernetes.endpoint(arn);

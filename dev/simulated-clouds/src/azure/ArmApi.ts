@@ -97,6 +97,7 @@ export class ArmApi {
     const claims = authenticate(this.options.tokens, request);
     const subscription = this.options.findSubscription(id);
     authorize(claims, id, subscription, operation.action, request);
+    subscription.usedActions.add(operation.action);
     return {
       request,
       subscription,

@@ -17,6 +17,8 @@ export class AzureSubscription {
   readonly displayName: string;
   principals: readonly AzurePrincipalSpec[];
   readonly operations: AzureOperations;
+  /** The rights that calls have needed so far. */
+  readonly usedActions = new Set<string>();
   /** What it may choose from, from the next call on. */
   offer: AzureOffer;
   private readonly byPath = new Map<string, AzureCluster>();

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   AksEditingBench,
   resize,
   toRequest,
 } from './__testUtils__/AksEditingBench';
-
-const POLICIES = resolve(__dirname, '../../../../../docs/accounts.md');
 
 // Each test signs in and sends some dozen requests over TLS.
 jest.setTimeout(60_000);
@@ -150,57 +146,6 @@ describe('the steps of an AKS editor', () => {
       await expect(
         bench.editor.cancel(request, {}, bench.options),
       ).rejects.toMatchObject({ kind: 'Unsupported' });
-    });
-  });
-
-  describe('with no more rights than the documentation gives', () => {
-    beforeEach(() => {
-      const [, text] =
-        /```json\n(\{\n {2}"Name": "External Clusters Editor"[^]+?)```/.exec(
-          readFileSync(POLICIES, 'utf8'),
-        ) ?? [];
-      const { Actions: actions } = JSON.parse(text!);
-      const { subscriptionId, clientId } = bench.world.accounts.good.settings;
-      bench.world.azure
-        .subscription(String(subscriptionId))
-        .changePrincipal(String(clientId), { actions });
-    });
-
-    it('makes, aborts and deletes clusters', async () => {
-      const creation = await bench.planCreation('least-1');
-      const handle = await bench.begin(creation);
-      await bench.editor.cancel(creation, handle, bench.options);
-      await bench.world.editing.settle();
-      expect(await bench.check(creation, handle)).toEqual({
-        state: 'Cancelled',
-      });
-      const deletion = await bench.planDeletion(creation);
-      expect(await bench.begin(deletion)).toMatchObject({
-        operation: expect.any(String),
-      });
-    });
-
-    it('changes clusters', async () => {
-      const ref = await bench.makeCluster('least-2');
-      await bench.editor.nodePoolForm(ref, {}, bench.options);
-      await bench.change(ref, {
-        kind: 'UpgradeControlPlane',
-        version: '1.33.4',
-        seen: { version: '1.32.9' },
-      });
-      const scaling = await bench.plan(ref, resize(3, 2));
-      await bench.editor.cancel(
-        scaling,
-        await bench.begin(scaling),
-        bench.options,
-      );
-      await bench.world.editing.settle();
-      await bench.change(ref, { kind: 'DeleteNodePool', nodePool: 'pool2' });
-      await bench.change(ref, { kind: 'StopCluster' });
-      await bench.change(ref, { kind: 'StartCluster' });
-      expect(bench.cluster(ref).pools.map(({ name }) => name)).toEqual([
-        'pool1',
-      ]);
     });
   });
 });

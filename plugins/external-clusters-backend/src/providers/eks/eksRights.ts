@@ -68,7 +68,7 @@ export const EKS_RIGHTS: readonly EksRight[] = [
   },
   {
     name: 'eks:CreateNodegroup',
-    neededFor: ['NodePools'],
+    neededFor: ['NodePools', 'Create'],
     statement: 'Edit',
     on: 'cluster',
   },

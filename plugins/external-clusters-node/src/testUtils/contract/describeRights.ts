@@ -98,6 +98,15 @@ export function describeCloudRights(bench: () => ContractBench): void {
     expect((await bench().errorOf(call)).kind).toBe('InvalidRequest');
   });
 
+  it('is about an account that sees its clusters with the least-privilege policy', async () => {
+    const ref = await bench().addCluster({});
+    const provider = bench().provider(rightsWorld().viewer);
+    const { clusters } = await provider.discoverClusters(bench().options);
+    expect(clusters.map(cluster => cluster.ref)).toEqual([ref]);
+    const { kind } = await provider.observeCluster(ref, bench().options);
+    expect(kind).toBe('Observed');
+  });
+
   it('changes nothing to find out what may be changed', async () => {
     const ref = await bench().addCluster({});
     const { editing } = bench().world;

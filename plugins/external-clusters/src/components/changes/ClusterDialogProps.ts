@@ -10,7 +10,8 @@ export type ClusterDialogName =
   | 'stop'
   | 'delete'
   | 'disconnect'
-  | 'replaceKubeconfig';
+  | 'replaceKubeconfig'
+  | 'getKubeconfig';
 
 /** What each dialog about a cluster gets. */
 export interface ClusterDialogProps {

@@ -12,6 +12,7 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { DeleteDialog } from '../DeleteDialog';
 import { DisconnectDialog } from '../DisconnectDialog';
+import { GetKubeconfigDialog } from '../GetKubeconfig';
 import { PowerDialog } from '../PowerDialog';
 import { ReplaceKubeconfigDialog } from '../ReplaceKubeconfig';
 import { UpgradeDialog } from '../UpgradeDialog';
@@ -24,6 +25,7 @@ const dialogs: Record<ClusterDialogName, ComponentType<ClusterDialogProps>> = {
   delete: DeleteDialog,
   disconnect: DisconnectDialog,
   replaceKubeconfig: ReplaceKubeconfigDialog,
+  getKubeconfig: GetKubeconfigDialog,
 };
 
 type OpenDialog = (

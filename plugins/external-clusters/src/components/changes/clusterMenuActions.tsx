@@ -17,6 +17,7 @@ const icons: Record<ClusterDialogName, JSX.Element> = {
   start: <StartIcon fontSize="small" />,
   stop: <StopIcon fontSize="small" />,
   replaceKubeconfig: <KeyIcon fontSize="small" />,
+  getKubeconfig: <KeyIcon fontSize="small" />,
   disconnect: <LinkOffIcon fontSize="small" />,
   delete: <DeleteIcon fontSize="small" />,
 };

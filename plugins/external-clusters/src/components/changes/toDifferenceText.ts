@@ -2,6 +2,7 @@ import { JsonValue } from '@backstage/types';
 import {
   Autoscaling,
   FieldDifference,
+  NodeTaint,
   Taint,
 } from 'backstage-plugin-external-clusters-common';
 import { Text } from '../../hooks/useText';
@@ -57,6 +58,6 @@ export function toDifferenceText(
 }
 
 /** A taint as kubectl writes it. */
-export function toTaintText({ key, value, effect }: Taint): string {
+export function toTaintText({ key, value, effect }: NodeTaint): string {
   return `${key}${value ? `=${value}` : ''}:${effect}`;
 }

@@ -64,6 +64,7 @@ const SUBJECTS: Record<
   getClusterForm: ({ newCluster: { accountId } }) => ({ accountId }),
 };
 
+  getClusterRights: ({ createdId: clusterId }) => ({ clusterId }),
 /** Calls every operation of the OpenAPI document in every role; answers the statuses by operation. */
 export async function walkApi(
   portal: Portal,

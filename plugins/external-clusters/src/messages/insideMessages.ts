@@ -15,7 +15,7 @@ export const insideMessages = {
       'The portal could not reach its backend, so nothing can be shown from inside the cluster. Nothing happened to the cluster; this page tries again by itself.',
     denied: 'Only the owner looks inside',
     deniedText:
-      'Nodes, usage and events of this cluster are shown to its owner and to administrators who have the permission for it.',
+      'Nodes, usage, events and rights of this cluster are shown to its owner and to administrators who have the permission for it.',
     deniedOwner: 'The owner is',
     part: {
       nodes: 'Nodes',

@@ -4,10 +4,6 @@ export const rightsMessages = {
   checked: 'Checked',
   again: 'Check again',
   checking: 'Asking the cloud which rights there are',
-  denied: 'Only the owner sees the rights',
-  deniedText:
-    'Which rights the portal has on this cluster is shown to its owner and to administrators.',
-  none: 'Nothing to check here.',
   table: 'Rights by what they are for',
   feature: {
     View: 'See the cluster',
@@ -59,7 +55,7 @@ export const rightsMessages = {
     noView:
       'The account may not even see the clusters. Mend that first; the lines below say how.',
     unknown:
-      'Some rights could not be asked for. Those features may work or not; the lines below say how to find out.',
+      'Some rights could not be asked for. What they are for may work or not.',
   },
   expiry: {
     soon_one: 'The credential of this cluster ends in {{count}} day',

@@ -46,11 +46,11 @@ export function Overview(props: {
     <div className={classes.columns}>
       <div className={classes.column}>
         <AboutCard cluster={cluster} nodePoolsPath={nodePoolsPath} />
-        <RegistrationCard cluster={cluster} />
+        <UsageCard cluster={cluster} usage={usage} />
       </div>
       <div className={classes.column}>
         <ConditionsCard conditions={cluster.conditions} />
-        <UsageCard cluster={cluster} usage={usage} />
+        <RegistrationCard cluster={cluster} />
         <AccessCard cluster={cluster} />
       </div>
       {hasProviderFacts && (

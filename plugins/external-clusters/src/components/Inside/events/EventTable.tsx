@@ -28,7 +28,9 @@ const useStyles = makeStyles(
         verticalAlign: 'top',
       },
       '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
-      '& tbody tr': { backgroundColor: theme.palette.background.paper },
+      '& tbody tr, & tbody tr:nth-of-type(even)': {
+        backgroundColor: theme.palette.background.paper,
+      },
     },
     head: { color: theme.palette.text.secondary, fontWeight: 700 },
     pending: { opacity: 0.5, transition: 'opacity 150ms' },

@@ -89,6 +89,7 @@ function Addresses(props: { node: ClusterNode }) {
   });
   return (
     <FactList
+      labels="above"
       facts={[
         {
           label: t('inside.nodes.column.name'),
@@ -113,9 +114,16 @@ function System(props: { node: ClusterNode }) {
     name: 'roles' | 'os' | 'kernel' | 'runtime' | 'arch' | 'created',
     value: ReactNode,
   ) => ({ label: t(`inside.nodes.details.${name}`), value });
+  const column = (name: 'version' | 'instanceType' | 'zone') => ({
+    label: t(`inside.nodes.column.${name}`),
+    value: props.node[name],
+  });
   return (
     <FactList
       facts={[
+        column('version'),
+        column('instanceType'),
+        column('zone'),
         fact('roles', roles.join(', ')),
         fact('os', os),
         fact('kernel', kernel),

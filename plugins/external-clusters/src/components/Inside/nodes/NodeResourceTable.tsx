@@ -12,6 +12,9 @@ const useStyles = makeStyles(
         fontWeight: 'normal',
         padding: theme.spacing(0.25, 2, 0.25, 0),
       },
+      '& td': { whiteSpace: 'nowrap' },
+      // The theme paints the rows of every table.
+      '& tr, & tbody tr:nth-of-type(even)': { background: 'none' },
       '& thead th, & tbody th': { color: theme.palette.text.secondary },
     },
   }),

@@ -11,6 +11,7 @@ import { NodePoolHead } from './NodePoolHead';
 import { NodeRow } from './NodeRow';
 import { NodeSelection } from './NodeSelection';
 import { NodeTableHead } from './NodeTableHead';
+import { useIsNarrow } from './useIsNarrow';
 import { useNodeTableStyles } from './useNodeTableStyles';
 
 /** One page of nodes, below the heads of their pools where that is the order; the backend sorts and pages. */
@@ -31,7 +32,7 @@ export function NodeTable(props: {
         ? names.filter(each => each !== name)
         : [...names, name],
     );
-  const columns = nodeColumns(nodes, selection);
+  const columns = nodeColumns(nodes, selection, useIsNarrow());
   const grouped = selection.sort === 'pool' && hasPools(nodes);
   const groups = grouped
     ? groupByPool(nodes.items)

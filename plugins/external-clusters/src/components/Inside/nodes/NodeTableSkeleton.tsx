@@ -8,6 +8,7 @@ import { useText } from '../../../hooks/useText';
 import { nodeColumns } from './nodeColumns';
 import { NodeSelection } from './NodeSelection';
 import { NodeTableHead } from './NodeTableHead';
+import { useIsNarrow } from './useIsNarrow';
 import { useNodeTableStyles } from './useNodeTableStyles';
 
 const ROWS = 6;
@@ -17,7 +18,7 @@ export function NodeTableSkeleton(props: { selection: NodeSelection }) {
   const { selection } = props;
   const classes = useNodeTableStyles();
   const t = useText();
-  const columns = nodeColumns(undefined, selection);
+  const columns = nodeColumns(undefined, selection, useIsNarrow());
   return (
     <TableContainer className={classes.container} aria-busy>
       <Table

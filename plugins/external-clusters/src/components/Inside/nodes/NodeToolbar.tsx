@@ -26,7 +26,8 @@ const useStyles = makeStyles(
       padding: theme.spacing(2, 2, 1),
     },
     select: { minWidth: 150 },
-    summary: { marginLeft: 'auto' },
+    group: { marginLeft: 0 },
+    summary: { flexBasis: '100%' },
   }),
   { name: 'ExternalClustersNodeToolbar' },
 );
@@ -75,7 +76,10 @@ export function NodeToolbar(props: {
       </Filter>
       {hasPools(nodes) && (
         <FormControlLabel
-          label={t('inside.nodes.group')}
+          label={
+            <Typography variant="body2">{t('inside.nodes.group')}</Typography>
+          }
+          className={classes.group}
           control={
             <Switch
               size="small"

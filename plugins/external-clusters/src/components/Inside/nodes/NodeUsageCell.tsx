@@ -6,8 +6,12 @@ import { useUsageWords } from '../usage/useUsageWords';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(0.25), width: 120 },
-    words: { ...theme.typography.caption, lineHeight: 1.3 },
+    root: { display: 'grid', gap: theme.spacing(0.25), minWidth: 100 },
+    words: {
+      ...theme.typography.caption,
+      lineHeight: 1.3,
+      whiteSpace: 'nowrap',
+    },
   }),
   { name: 'ExternalClustersNodeUsageCell' },
 );

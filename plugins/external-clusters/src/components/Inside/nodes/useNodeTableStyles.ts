@@ -5,15 +5,20 @@ export const useNodeTableStyles = makeStyles(
   theme => ({
     container: { position: 'relative' },
     table: {
-      '& th, & td': {
-        padding: theme.spacing(0.75, 1),
+      '& > * > tr > *': {
+        padding: theme.spacing(0.75, 0.75),
         lineHeight: 1.3,
         wordBreak: 'normal',
       },
-      '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
-      '& tbody tr': { backgroundColor: theme.palette.background.paper },
+      '& > * > tr > *:first-child': { paddingLeft: theme.spacing(2) },
+      '& > tbody > tr, & > tbody > tr:nth-of-type(even)': {
+        backgroundColor: theme.palette.background.paper,
+      },
     },
-    row: { height: 45, '& > *': { whiteSpace: 'nowrap' } },
+    row: {
+      height: 45,
+      [theme.breakpoints.up('md')]: { '& > *': { whiteSpace: 'nowrap' } },
+    },
     head: { color: theme.palette.text.secondary, fontWeight: 700 },
     pending: { opacity: 0.5, transition: 'opacity 150ms' },
   }),

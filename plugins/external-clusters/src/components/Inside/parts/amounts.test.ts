@@ -33,6 +33,7 @@ describe('toShareText', () => {
   it.each<[AmountKind, number, number, string]>([
     ['cpu', 1_200, 4_000, '1.2 of 4 cores'],
     ['memory', 512 * 1024 ** 2, 2 * 1024 ** 3, '512 MiB of 2 GiB'],
+    ['memory', 1.5 * 1024 ** 3, 2 * 1024 ** 3, '1.5 of 2 GiB'],
     ['pods', 40, 110, '40 of 110 pods'],
   ])('of %s, %d of %d is %s', (kind, used, total, expected) => {
     expect(toShareText(kind, used, total, t)).toBe(expected);

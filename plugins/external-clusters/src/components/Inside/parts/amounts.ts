@@ -11,16 +11,19 @@ export function toAmountText(kind: AmountKind, amount: number, t: Text) {
   return t(`inside.amount.${kind}`, { amount: inUnits(kind, amount) });
 }
 
-/** What is used of what there is: `3.5 of 8 cores`. */
+/** What is used of what there is: `3.5 of 8 cores`, `1.5 of 2 GiB`, `512 MiB of 2 GiB`. */
 export function toShareText(
   kind: AmountKind,
   used: number,
   total: number,
   t: Text,
 ) {
+  const [usedText, totalText] = [inUnits(kind, used), inUnits(kind, total)];
+  const [number = '', unit] = usedText.split(' ');
   return t(`inside.amount.${kind}Of`, {
-    used: inUnits(kind, used),
-    total: inUnits(kind, total),
+    // A unit that both have is said once.
+    used: unit && totalText.endsWith(` ${unit}`) ? number : usedText,
+    total: totalText,
   });
 }
 

@@ -23,12 +23,15 @@ const useStyles = makeStyles(
   { name: 'ExternalClustersFeatureEntry' },
 );
 
-/** One feature: whether it works, what would mend it, and each of its rights on demand; at once where one is not there. */
+/** One feature: whether it works, what would mend it, and each of its rights on demand, or at once where that says what is wrong. */
 export function FeatureEntry(props: { feature: FeatureRights }) {
   const { feature, state, message, rights, mends } = props.feature;
   const classes = useStyles();
   const t = useText();
-  const [open, setOpen] = useState(state === 'Missing' || state === 'Unknown');
+  // Where one sentence says why none of them is known, the single ones say no more.
+  const [open, setOpen] = useState(
+    state === 'Missing' || (state === 'Unknown' && !message),
+  );
   const name = t(`rights.feature.${feature}`);
   return (
     <li className={classes.root}>
@@ -53,7 +56,7 @@ export function FeatureEntry(props: { feature: FeatureRights }) {
       </div>
       <div className={classes.body}>
         {open && rights.length > 0 && (
-          <RightTable name={name} rights={rights} />
+          <RightTable name={name} rights={rights} said={message} />
         )}
         <MendList mends={mends} />
       </div>

@@ -31,8 +31,13 @@ const useStyles = makeStyles(
 );
 
 /** Each right of a feature in the words of the cloud or of Kubernetes, with a tick where it is there. */
-export function RightTable(props: { name: string; rights: RightCheck[] }) {
-  const { name, rights } = props;
+export function RightTable(props: {
+  name: string;
+  rights: RightCheck[];
+  /** What was said of all of them already. */
+  said: string | undefined;
+}) {
+  const { name, rights, said } = props;
   const classes = useStyles();
   const t = useText();
   return (
@@ -52,6 +57,7 @@ export function RightTable(props: { name: string; rights: RightCheck[] }) {
             <RightRow
               key={`${right.system} ${right.name} ${right.scope}`}
               right={right}
+              said={said}
             />
           ))}
         </tbody>
@@ -60,7 +66,7 @@ export function RightTable(props: { name: string; rights: RightCheck[] }) {
   );
 }
 
-function RightRow(props: { right: RightCheck }) {
+function RightRow(props: { right: RightCheck; said: string | undefined }) {
   const { system, name, scope, state, message, optional } = props.right;
   const classes = useStyles();
   const t = useText();
@@ -76,7 +82,7 @@ function RightRow(props: { right: RightCheck }) {
         {optional && (
           <span className={classes.quiet}>({t('rights.optional')})</span>
         )}
-        {message && (
+        {message && message !== props.said && (
           <Typography variant="body2" className={classes.quiet}>
             {message}
           </Typography>

@@ -4,6 +4,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { InfoCard } from '@backstage/core-components';
 import {
@@ -20,6 +21,26 @@ import { PartialNotice } from '../parts/PartialNotice';
 import { UsageRow } from './UsageRow';
 import { usageSeries } from './usageSeries';
 import { UsageModel } from './useUsage';
+
+const useStyles = makeStyles(
+  theme => ({
+    // As the table of node pools above it.
+    table: {
+      '& th, & td': {
+        wordBreak: 'normal',
+        lineHeight: 1.43,
+        padding: theme.spacing(0.75, 1.5),
+      },
+      '& th:first-child': { paddingLeft: theme.spacing(2.5) },
+      '& thead tr, & tbody tr:nth-of-type(even)': {
+        backgroundColor: theme.palette.background.paper,
+      },
+    },
+    name: { whiteSpace: 'nowrap' },
+    usage: { minWidth: 240 },
+  }),
+  { name: 'ExternalClustersPoolUsageCard' },
+);
 
 /** What the nodes of each pool use. */
 export function PoolUsageCard(props: {
@@ -64,10 +85,15 @@ function PoolUsageTable(props: {
   pools: NodePoolUsage[];
   history: ClusterUsage[];
 }) {
+  const classes = useStyles();
   const t = useText();
   return (
     <TableContainer>
-      <Table size="small" aria-label={t('inside.usage.perPool')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('inside.usage.perPool')}
+      >
         <TableHead>
           <TableRow>
             {(['pool', 'nodes', 'cpu', 'memory'] as const).map(column => (
@@ -91,20 +117,21 @@ function PoolUsageTable(props: {
 
 function PoolRow(props: { pool: NodePoolUsage; history: ClusterUsage[] }) {
   const { pool, history } = props;
+  const classes = useStyles();
   const t = useText();
   const name = pool.name ?? t('inside.usage.noPool');
   const earlier = ({ nodePools }: ClusterUsage) =>
     nodePools.find(each => each.name === pool.name);
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" className={classes.name}>
         {name}
       </TableCell>
       <TableCell>
         <NodesCell nodes={{ ready: pool.ready, total: pool.nodes }} />
       </TableCell>
       {(['cpu', 'memory'] as const).map(kind => (
-        <TableCell key={kind} style={{ minWidth: 240 }}>
+        <TableCell key={kind} className={classes.usage}>
           <UsageRow
             kind={kind}
             label={t('inside.usage.ofPool', {

@@ -2,10 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../../hooks/useText';
 import { SeriesPoint } from './usageSeries';
 
-const WIDTH = 96;
+const WIDTH = 80;
 const HEIGHT = 24;
 /** Room for the line's own width. */
 const EDGE = 2;
+/** What does not move is no line along the edge. */
+const HEADROOM = 1.25;
 
 const useStyles = makeStyles(
   theme => ({
@@ -16,7 +18,7 @@ const useStyles = makeStyles(
   { name: 'ExternalClustersSparkline' },
 );
 
-/** How a share moved while the page was open. It shows the course, not the height: it ends above at the largest share. */
+/** How a share moved while the page was open. It shows the course: the largest share is near the upper edge. */
 export function Sparkline(props: { label: string; points: SeriesPoint[] }) {
   const { label, points } = props;
   const classes = useStyles();
@@ -64,7 +66,7 @@ function useTitle(label: string, points: SeriesPoint[]): string {
 function toLine(points: SeriesPoint[]): string[] {
   const first = points.at(0)?.at ?? 0;
   const span = (points.at(-1)?.at ?? 0) - first || 1;
-  const most = Math.max(...points.map(({ share }) => share)) || 1;
+  const most = HEADROOM * Math.max(...points.map(({ share }) => share)) || 1;
   return points.map(({ at, share }) => {
     const x = EDGE + ((at - first) / span) * (WIDTH - 2 * EDGE);
     const y = HEIGHT - EDGE - (share / most) * (HEIGHT - 2 * EDGE);

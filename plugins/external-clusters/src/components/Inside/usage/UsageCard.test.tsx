@@ -54,7 +54,7 @@ describe('UsageCard', () => {
     const { container } = await renderUsage(answer({}));
     for (const text of [
       '3.6 of 12 cores',
-      '18 GiB of 48 GiB',
+      '18 of 48 GiB',
       '66 of 330 pods',
       '0.85 cores · 2.5 GiB',
     ]) {
@@ -201,7 +201,7 @@ describe('PoolUsageCard', () => {
     const { container } = await renderUsage(answer({}), PoolUsageCard);
     const row = await screen.findByRole('row', { name: /^apps/ });
     expect(row).toHaveTextContent('2.4 of 8 cores');
-    expect(row).toHaveTextContent('12 GiB of 32 GiB');
+    expect(row).toHaveTextContent('12 of 32 GiB');
     await expectAccessible(container);
   });
 

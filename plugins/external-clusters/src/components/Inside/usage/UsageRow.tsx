@@ -14,9 +14,9 @@ const useStyles = makeStyles(
   theme => ({
     row: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 96px',
+      gridTemplateColumns: 'minmax(0, 1fr) 80px 48px',
       alignItems: 'end',
-      columnGap: theme.spacing(2),
+      columnGap: theme.spacing(1.5),
     },
     words: {
       display: 'flex',
@@ -26,6 +26,8 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(0.5),
       ...theme.typography.body2,
     },
+    // On the line of the bar.
+    percent: { lineHeight: 1 },
     amounts: { color: theme.palette.text.secondary },
   }),
   { name: 'ExternalClustersUsageRow' },
@@ -67,25 +69,13 @@ export function UsageRow(props: {
         )}
       </div>
       {percent !== undefined && (
-        <Share percent={percent} label={label} points={points} />
+        <>
+          <Sparkline label={label} points={points} />
+          <Typography variant="body2" align="right" className={classes.percent}>
+            {t('inside.percent', { percent: String(percent) })}
+          </Typography>
+        </>
       )}
-    </div>
-  );
-}
-
-function Share(props: {
-  percent: number;
-  label: string;
-  points: SeriesPoint[];
-}) {
-  const { percent, label, points } = props;
-  const t = useText();
-  return (
-    <div>
-      <Sparkline label={label} points={points} />
-      <Typography variant="body2" align="right">
-        {t('inside.percent', { percent: String(percent) })}
-      </Typography>
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import { benchCalls } from './calls/benchCalls';
 import { benchCatalog } from './catalog/benchCatalog';
+import { benchInside } from './inside/benchInside';
+import { benchIsolation } from './isolation/benchIsolation';
+import { benchKubeconfig } from './kubeconfig/benchKubeconfig';
 import { benchList } from './list/benchList';
 import { Report } from './measuring/Report';
 import { benchStartup } from './startup/benchStartup';
@@ -9,6 +12,9 @@ const BENCHES: Record<string, (report: Report) => Promise<void>> = {
   list: benchList,
   catalog: benchCatalog,
   startup: benchStartup,
+  inside: benchInside,
+  isolation: benchIsolation,
+  kubeconfig: benchKubeconfig,
 };
 
 async function main(names: string[]): Promise<boolean> {

@@ -150,14 +150,21 @@ describe('ClusterInside', () => {
     expect(usage.cluster.cpu.used).toBeUndefined();
   });
 
-  it('waits two and a half seconds for metrics, and no longer', async () => {
-    const { inside, cluster, faults } = await look({ ended: [2_500] });
-    faults.add({ operation: METRICS, effect: { kind: 'silence' } });
+  it('waits two and a half seconds for metrics, and no longer; who looks again finds them', async () => {
+    const ended = [2_500];
+    const { inside, cluster, faults, calls } = await look({ ended });
+    faults.add({ operation: METRICS, effect: { kind: 'hold', when: 'after' } });
     const nodes = await inside.nodes(cluster, {});
     expect(nodes).toMatchObject({
       total: 3,
       metrics: { available: false, code: 'METRICS_UNAVAILABLE' },
     });
+    await faults.held.any();
+    ended.length = 0;
+    const later = inside.nodes(cluster, {});
+    faults.held.release();
+    expect((await later).metrics).toEqual({ available: true });
+    expect(calls.count(METRICS)).toBe(1);
   });
 
   it('names every part that the credential may not read, and shows the others', async () => {

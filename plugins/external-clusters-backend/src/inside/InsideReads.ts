@@ -5,6 +5,7 @@ import {
 import {
   CallOptions,
   ClusterCredential,
+  ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { EventsReading, KubernetesReader, NodesReading } from '../kubernetes';
 import { callProvider, OpenAccount } from '../work';
@@ -12,8 +13,9 @@ import { SharedReads, Timed } from './SharedReads';
 
 const CREDENTIAL_MILLISECONDS = 15_000;
 const NODES_MILLISECONDS = 25_000;
-/** Whoever has no metrics shall know within three seconds. */
-const METRICS_MILLISECONDS = 2_500;
+const METRICS_MILLISECONDS = 15_000;
+/** Nobody waits for metrics longer than that: nodes are shown without them, and the next look may find them. */
+const METRICS_PATIENCE_MILLISECONDS = 2_500;
 const PODS_MILLISECONDS = 10_000;
 const EVENTS_MILLISECONDS = 15_000;
 
@@ -70,7 +72,7 @@ export class InsideReads {
 
   nodeUsage(subject: InsideSubject): Promise<Timed<Map<string, NodeUsage>>> {
     const { reader } = this.options;
-    return this.shared.get({
+    const reading = this.shared.get({
       key: keyOf(subject, 'nodeUsage'),
       // A name and two numbers are little beside a node.
       sizeOf: ({ size }) => Math.ceil(size / 10),
@@ -79,11 +81,12 @@ export class InsideReads {
           reader.nodeUsage(credential, options),
         ),
     });
+    return this.soon(reading);
   }
 
   controlPlaneUsage(subject: InsideSubject): Promise<Timed<NodeUsage>> {
     const { reader } = this.options;
-    return this.shared.get({
+    const reading = this.shared.get({
       key: keyOf(subject, 'controlPlaneUsage'),
       sizeOf: () => 1,
       read: () =>
@@ -91,6 +94,7 @@ export class InsideReads {
           reader.namespaceUsage(credential, CONTROL_PLANE_NAMESPACE, options),
         ),
     });
+    return this.soon(reading);
   }
 
   podCount(subject: InsideSubject): Promise<Timed<number | undefined>> {
@@ -121,6 +125,16 @@ export class InsideReads {
     });
   }
 
+  /** What comes later is kept for those who look again. */
+  private async soon<T>(reading: Promise<T>): Promise<T> {
+    const patience = this.options.deadline(METRICS_PATIENCE_MILLISECONDS);
+    try {
+      return await callProvider(patience, () => reading);
+    } catch (error) {
+      throw patience.aborted ? lateMetrics(error) : error;
+    }
+  }
+
   /** The time counts from when there is a credential, which may be a cloud's matter. */
   private async within<T>(
     { accountId, ref }: InsideSubject,
@@ -135,6 +149,18 @@ export class InsideReads {
     );
     return read(credential, { signal: deadline(milliseconds) });
   }
+}
+
+function lateMetrics(cause: unknown): ProviderError {
+  return new ProviderError(
+    'Unavailable',
+    'The metrics of the cluster have not come yet.',
+    {
+      code: 'METRICS_UNAVAILABLE',
+      hint: 'Look again in a moment; if they never come, look at the metrics server of the cluster.',
+      cause,
+    },
+  );
 }
 
 /** Refs may hold any character, so that a mere join could mean two things. */

@@ -22,16 +22,16 @@ import {
   RightAnswer,
 } from './KubernetesReader';
 import { readEvents } from './readEvents';
+import { readNodePage } from './readNodePage';
 import { readNodes } from './readNodes';
 import { readReadiness } from './readReadiness';
 import { readNamespaceUsage, readNodeUsage } from './readUsage';
-import { toNodePage } from './toNodePage';
 import { toUid } from './toUid';
 import { toVersion } from './toVersion';
 
 const SMALLEST_PAGE = 25;
 
-/** Reads clusters over HTTPS, with the official client's API classes over our own transport. */
+/** Reads clusters over HTTPS through our own transport: lists as they come, all else with the official client's classes. */
 export class HttpKubernetesReader implements KubernetesReader {
   private readonly api: ClusterApi;
 
@@ -98,7 +98,7 @@ export class HttpKubernetesReader implements KubernetesReader {
     options: CallOptions,
   ): Promise<NodePage> {
     try {
-      return await this.listNodes(credential, page, options);
+      return await readNodePage(this.transport, credential, page, options);
     } catch (error) {
       // Nodes with many images and labels may not fit: fewer of them will.
       const limit = Math.floor(page.limit / 4);
@@ -148,27 +148,11 @@ export class HttpKubernetesReader implements KubernetesReader {
     scope: EventScope,
     options: CallOptions,
   ): Promise<EventsReading> {
-    return readEvents(this.api, credential, scope, options);
+    return readEvents(this.transport, credential, scope, options);
   }
 
   close(): Promise<void> {
     return this.transport.close();
-  }
-
-  private listNodes(
-    credential: ClusterCredential,
-    page: { limit: number; continue?: string },
-    options: CallOptions,
-  ): Promise<NodePage> {
-    return this.api.call(
-      { credential, action: 'list nodes' },
-      options,
-      async ({ CoreV1Api }, configuration) => {
-        const { limit, continue: _continue } = page;
-        const api = new CoreV1Api(configuration);
-        return toNodePage(await api.listNode({ limit, _continue }), limit);
-      },
-    );
   }
 
   private async isAllowed(

@@ -6,9 +6,10 @@ import {
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { ClusterTransport } from '../transport';
+import { forEachUsage, TakeUsage } from './forEachUsage';
 import { notKubernetes } from './notKubernetes';
 import { readJson } from './readJson';
-import { toUsageRows, UsageRow } from './toUsageRows';
+import { textOf } from './untrusted';
 
 const METRICS = '/apis/metrics.k8s.io/v1beta1';
 
@@ -18,12 +19,17 @@ export async function readNodeUsage(
   credential: ClusterCredential,
   options: CallOptions,
 ): Promise<Map<string, NodeUsage>> {
-  const call = {
+  const usage = new Map<string, NodeUsage>();
+  const list = {
     path: `${METRICS}/nodes`,
     action: 'list nodes.metrics.k8s.io',
+    take: (name: unknown, used: NodeUsage) => {
+      const text = textOf(name);
+      if (text) usage.set(text, used);
+    },
   };
-  const rows = await readRows(transport, credential, call, options);
-  return new Map(rows.map(({ name, usage }) => [name, usage]));
+  await readMetrics(transport, credential, list, options);
+  return usage;
 }
 
 /** What all pods of a namespace use together. */
@@ -33,21 +39,25 @@ export async function readNamespaceUsage(
   namespace: string,
   options: CallOptions,
 ): Promise<NodeUsage> {
-  const path = `${METRICS}/namespaces/${encodeURIComponent(namespace)}/pods`;
-  const action = `list pods.metrics.k8s.io in ${namespace}`;
-  const rows = await readRows(transport, credential, { path, action }, options);
-  return rows.reduce((sum, { usage }) => plus(sum, usage), {
-    cpuMillicores: 0,
-    memoryBytes: 0,
-  });
+  const sum = { cpuMillicores: 0, memoryBytes: 0 };
+  const list = {
+    path: `${METRICS}/namespaces/${encodeURIComponent(namespace)}/pods`,
+    action: `list pods.metrics.k8s.io in ${namespace}`,
+    take: (_name: unknown, used: NodeUsage) => {
+      sum.cpuMillicores += used.cpuMillicores;
+      sum.memoryBytes += used.memoryBytes;
+    },
+  };
+  await readMetrics(transport, credential, list, options);
+  return sum;
 }
 
-async function readRows(
+async function readMetrics(
   transport: ClusterTransport,
   credential: ClusterCredential,
-  { path, action }: { path: string; action: string },
+  { path, action, take }: { path: string; action: string; take: TakeUsage },
   options: CallOptions,
-): Promise<UsageRow[]> {
+): Promise<void> {
   // The metrics API knows no pages. A table without the objects, which hold all labels, is a tenth as large.
   const call = {
     path: `${path}?includeObject=None`,
@@ -56,9 +66,7 @@ async function readRows(
   };
   try {
     const answer = await readJson(transport, credential, call, options);
-    const rows = toUsageRows(answer);
-    if (!rows) throw notKubernetes(undefined);
-    return rows;
+    if (!forEachUsage(answer, take)) throw notKubernetes(undefined);
   } catch (error) {
     throw isProviderError(error) ? toMetricsError(error) : error;
   }
@@ -89,11 +97,4 @@ function toMetricsError(error: ProviderError): ProviderError {
     default:
       return error;
   }
-}
-
-function plus(a: NodeUsage, b: NodeUsage): NodeUsage {
-  return {
-    cpuMillicores: a.cpuMillicores + b.cpuMillicores,
-    memoryBytes: a.memoryBytes + b.memoryBytes,
-  };
 }

@@ -1,4 +1,3 @@
-import type { CoreV1Event } from '@kubernetes/client-node';
 import { KubernetesEvent } from './KubernetesReader';
 import { fieldOf, textOf, timeOf } from './untrusted';
 
@@ -6,7 +5,7 @@ const MOST_MESSAGE_CHARACTERS = 1_000;
 const MOST_REPEATS = 1_000_000_000;
 
 /** Cuts an event down to what is shown; whatever is missing in it, something comes of it. */
-export function toKubernetesEvent(event: CoreV1Event): KubernetesEvent {
+export function toKubernetesEvent(event: unknown): KubernetesEvent {
   const series = fieldOf(event, 'series');
   const about = fieldOf(event, 'involvedObject');
   const times = timesOf(event, series);

@@ -1,4 +1,3 @@
-import type { V1Node } from '@kubernetes/client-node';
 import {
   NodeResources,
   NodeTaint,
@@ -21,7 +20,7 @@ const MOST_ADDRESSES = 20;
  * Cuts a node down to what is shown. Nothing of the cluster's answer is trusted to be there or of its type; what has no
  * name is no node.
  */
-export function toKubernetesNode(node: V1Node): KubernetesNode {
+export function toKubernetesNode(node: unknown): KubernetesNode {
   const name = textOf(fieldOf(fieldOf(node, 'metadata'), 'name'));
   if (!name) throw notKubernetes(undefined);
   const metadata = fieldOf(node, 'metadata');

@@ -26,14 +26,8 @@ export function textOf(
     : undefined;
 }
 
-/** What dates can be: https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const LATEST = 8.64e15;
-
-/** Epoch milliseconds of a time, as text or as the official client reads it; undefined for what no date can be. */
+/** Epoch milliseconds of a time that is written down; undefined for what is none. */
 export function timeOf(value: unknown): number | undefined {
-  const time = typeof value === 'string' ? Date.parse(value) : value;
-  const milliseconds = time instanceof Date ? time.getTime() : time;
-  return typeof milliseconds === 'number' && Math.abs(milliseconds) <= LATEST
-    ? milliseconds
-    : undefined;
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isFinite(time) ? time : undefined;
 }

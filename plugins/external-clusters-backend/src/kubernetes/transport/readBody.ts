@@ -1,19 +1,22 @@
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
+import { StringDecoder } from 'node:string_decoder';
 import type { Dispatcher } from 'undici';
 
 type Body = Dispatcher.ResponseData['body'];
 
 /** Reads a body as text, and cuts the connection when there is more of it than allowed. */
 export async function readBody(body: Body, mostBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
+  const decoder = new StringDecoder('utf8');
+  let text = '';
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
     // Leaving the loop destroys the body, and with it the connection.
     if (size > mostBytes) throw tooLarge();
-    chunks.push(chunk);
+    // Bytes are dropped as they come: all of them with their text would be twice the memory.
+    text += decoder.write(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text + decoder.end();
 }
 
 /** Gives a body up that nobody wants to read. */

@@ -1,0 +1,30 @@
+import {
+  CallOptions,
+  ClusterCredential,
+} from 'backstage-plugin-external-clusters-node';
+import { ClusterTransport } from '../transport';
+import { NodePage } from './KubernetesReader';
+import { readListPage } from './readListPage';
+import { toKubernetesNode } from './toKubernetesNode';
+
+/** Reads one page of nodes, and cuts each of them down to what is shown. */
+export async function readNodePage(
+  transport: ClusterTransport,
+  credential: ClusterCredential,
+  page: { limit: number; continue?: string },
+  options: CallOptions,
+): Promise<NodePage> {
+  const call = {
+    path: '/api/v1/nodes',
+    accept: 'json' as const,
+    action: 'list nodes',
+    ...page,
+  };
+  const { items, ...rest } = await readListPage(
+    transport,
+    credential,
+    call,
+    options,
+  );
+  return { nodes: items.map(toKubernetesNode), limit: page.limit, ...rest };
+}

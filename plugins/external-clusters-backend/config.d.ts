@@ -116,6 +116,10 @@ export interface Config {
           resourceManager?: string;
           /** The OAuth token endpoint. */
           token?: string;
+          /** The Security Token Service, for workload identity federation, e.g. `https://sts.googleapis.com`. */
+          securityToken?: string;
+          /** IAM Service Account Credentials, for the same, e.g. `https://iamcredentials.googleapis.com`. */
+          iamCredentials?: string;
         };
       };
       /** Any cluster, by kubeconfig. */
@@ -132,7 +136,8 @@ export interface Config {
       /** `aks`, `eks`, `gke`, or the name of an added provider. */
       provider: string;
       /**
-       * What the provider asks for, e.g. `tenantId`, `subscriptionId`, `clientId` and `clientSecret` for aks.
+       * What the provider asks for, e.g. `tenantId`, `subscriptionId`, `clientId` and `clientSecret` for aks; for an
+       * account without a key, `identity` and what it needs (docs/accounts.md).
        * @deepVisibility secret
        */
       settings: { [field: string]: unknown };

@@ -204,6 +204,13 @@ export interface ClusterProviderFactory {
    */
   readAccount(settings: JsonObject): AccountSettings;
 
+  /**
+   * Reads an account of app-config, where the operator may also name an identity that needs no key; `readAccount` is
+   * used where this is absent. Never called with what a user gave. An account with neither a credential nor a named
+   * identity is refused: the identity of the machine is nobody's fallback.
+   */
+  readConfiguredAccount?(settings: JsonObject): AccountSettings;
+
   /** The scope in words, for people. */
   describeScope(scope: JsonObject): Fact[];
 

@@ -26,6 +26,8 @@ export interface AwsAccessKeySpec extends AwsGrants {
 export interface AwsRoleSpec extends AwsGrants {
   name: string;
   externalId?: string;
+  /** The one token of an OpenID provider that opens it, without any key. */
+  webIdentityToken?: string;
   /** A service that alone may assume it, such as `eks.amazonaws.com`. */
   trustedService?: string;
 }

@@ -139,6 +139,10 @@ function authenticate(
       `Application with identifier '${form.client_id}' was not found in the directory '${tenantId}'.`,
     );
   }
+  if (form.client_assertion !== undefined) {
+    requireFederation(principal, form);
+    return principal;
+  }
   if (principal.clientSecret !== form.client_secret) {
     throw new EntraError(
       401,
@@ -148,6 +152,25 @@ function authenticate(
     );
   }
   return principal;
+}
+
+/** Workload identity federation: a token of another issuer in the place of a secret. */
+function requireFederation(
+  { federatedToken }: AzurePrincipalSpec,
+  form: Record<string, string | undefined>,
+) {
+  const isKnown =
+    federatedToken !== undefined &&
+    form.client_assertion_type ===
+      'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' &&
+    form.client_assertion === federatedToken;
+  if (isKnown) return;
+  throw new EntraError(
+    401,
+    'invalid_client',
+    700213,
+    'No matching federated identity record found for presented assertion subject.',
+  );
 }
 
 function audienceOf(scope: string, tenantId: string): string {

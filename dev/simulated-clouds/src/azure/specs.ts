@@ -19,6 +19,8 @@ export interface AzureSubscriptionSpec {
 export interface AzurePrincipalSpec {
   clientId: string;
   clientSecret: string;
+  /** The one token of another issuer that proves the same. */
+  federatedToken?: string;
   objectId: string;
   /**
    * ARM actions, `*` as wildcard: `Microsoft.ContainerService/managedClusters/read`, `Microsoft.Resources/*`.

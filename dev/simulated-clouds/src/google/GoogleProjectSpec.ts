@@ -10,6 +10,8 @@ export interface ServiceAccountSpec {
   /** `NAME@PROJECT.iam.gserviceaccount.com` */
   email: string;
   rights: ServiceAccountRights;
+  /** The one token of another issuer that may act as it, by workload identity federation. */
+  federatedToken?: string;
 }
 
 export interface GoogleProjectSpec {

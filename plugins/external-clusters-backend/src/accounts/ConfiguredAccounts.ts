@@ -61,7 +61,10 @@ function readSettings(
     );
   }
   try {
-    return factory.readAccount(account.settings);
+    const { settings } = account;
+    return factory.readConfiguredAccount
+      ? factory.readConfiguredAccount(settings)
+      : factory.readAccount(settings);
   } catch (error) {
     if (isProviderError(error)) return error;
     throw error;

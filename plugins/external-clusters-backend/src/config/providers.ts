@@ -20,6 +20,8 @@ export interface ProvidersConfig {
     compute?: string;
     resourceManager?: string;
     token?: string;
+    securityToken?: string;
+    iamCredentials?: string;
   }>;
   kubeconfig: ProviderConfig<{}>;
 }
@@ -56,6 +58,8 @@ export function readProvidersFromConfig(config: Config): ProvidersConfig {
         compute: url('gke', 'compute'),
         resourceManager: url('gke', 'resourceManager'),
         token: url('gke', 'token'),
+        securityToken: url('gke', 'securityToken'),
+        iamCredentials: url('gke', 'iamCredentials'),
       },
     },
     kubeconfig: { enabled: enabled('kubeconfig'), endpoint: {} },

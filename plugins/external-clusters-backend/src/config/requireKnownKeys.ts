@@ -37,6 +37,8 @@ export const KNOWN_KEYS: KnownKeys = {
         compute: true,
         resourceManager: true,
         token: true,
+        securityToken: true,
+        iamCredentials: true,
       },
     },
     kubeconfig: { enabled: true },

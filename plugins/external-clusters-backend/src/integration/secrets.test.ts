@@ -25,7 +25,10 @@ describe.each(databases.eachSupportedId())('secrets on %s', id => {
     databases,
     id,
     scenario: secretClouds,
-    config: world => ({ accounts: configuredAccounts(world) }),
+    config: world => ({
+      accounts: configuredAccounts(world),
+      features: { kubeconfig: 'exec' },
+    }),
   });
   let story: SecretStory;
   let scanner: SecretScanner;

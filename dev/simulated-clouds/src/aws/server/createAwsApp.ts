@@ -3,6 +3,7 @@ import express, { Express, Response } from 'express';
 import { simulateCall } from '../../core';
 import { verifySignature } from '../signature/verifySignature';
 import { answerCall } from './answerCall';
+import { answerWebIdentity } from './answerWebIdentity';
 import { AwsRequest, awsRequestOf, readAwsRequest } from './AwsRequest';
 import { AwsWorld } from './AwsWorld';
 import { checkPermission } from './checkPermission';
@@ -54,6 +55,10 @@ function describeCalls({ context, identities }: AwsWorld) {
 
 async function serve(world: AwsWorld, response: Response) {
   const request = awsRequestOf(response);
+  if (request.operation === 'AssumeRoleWithWebIdentity') {
+    answerWebIdentity(world, request, response);
+    return;
+  }
   const { credential, signature } = verifySignature(
     request.signed,
     accessKeyId => world.identities.findCredential(accessKeyId),

@@ -29,14 +29,16 @@ interface IssuedKey {
 /** A service account of a project with the one key that is issued for it, when somebody first asks. */
 export class ServiceAccount {
   readonly email: string;
+  readonly federatedToken: string | undefined;
   rights: ServiceAccountRights;
   private issued: IssuedKey | undefined;
 
   constructor(
     readonly projectId: string,
-    { email, rights }: ServiceAccountSpec,
+    { email, rights, federatedToken }: ServiceAccountSpec,
   ) {
     this.email = email;
+    this.federatedToken = federatedToken;
     this.rights = rights;
   }
 

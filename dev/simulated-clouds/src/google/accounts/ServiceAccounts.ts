@@ -18,6 +18,13 @@ export class ServiceAccounts {
     return this.accounts.get(email);
   }
 
+  /** Whether any account lets itself be acted for with this token of another issuer. */
+  isFederated(token: string): boolean {
+    return [...this.accounts.values()].some(
+      ({ federatedToken }) => federatedToken === token,
+    );
+  }
+
   /** As `find`, for an account that must be there. */
   get(projectId: string, email: string): ServiceAccount {
     const account = this.accounts.get(email);

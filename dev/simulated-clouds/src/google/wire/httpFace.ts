@@ -1,6 +1,7 @@
 import express, { Request, Response } from 'express';
 import { decodeJwt } from 'jose';
 import { listen, Listener, simulateCall, SimulatorContext } from '../../core';
+import { federationEndpoints } from '../accounts/federationEndpoints';
 import { tokenEndpoint } from '../accounts/tokenEndpoint';
 import { GoogleState } from '../GoogleState';
 import { notFound, restFace } from './restFace';
@@ -22,6 +23,7 @@ export function startHttpFace(options: HttpFaceOptions): Promise<Listener> {
   app.disable('x-powered-by');
   app.use(
     tokenEndpoint(state.accounts, state.tokens, tokenGuard(context, state)),
+    federationEndpoints(state.accounts, state.tokens, context),
     restFace(context, state.service),
     computeApis(context, state.service),
     sideApis(context, state.service),

@@ -98,6 +98,7 @@ export class SecretStory {
       clusterId: idOf(connected!.name),
       ref: found[0]!.ref,
       createdId: created.clusterId!,
+      cloudId: clusters.find(({ provider }) => provider === 'gke')!.id,
       operationId,
       newCluster,
       connected: {

@@ -16,6 +16,8 @@ export interface WalkSubjects {
   kubeconfig: string;
   /** A cluster that was created here, and can be changed. */
   createdId: string;
+  /** A cluster of a cloud that people can sign in to by themselves. */
+  cloudId: string;
   /** Something that was not begun yet. */
   operationId: string;
   /** Settings of a cluster that does not exist yet. */
@@ -47,7 +49,7 @@ const BODIES: Bodies = {
   createKubeconfig: () => ({ signIn: 'Program' }),
 };
 
-/** The operations that are about another cluster, or another account, than the others. */
+/** The operations that are about another cluster, or another account, than the others: that one is gone by then. */
 const SUBJECTS: Record<
   string,
   ((subjects: WalkSubjects) => Partial<WalkSubjects>) | undefined
@@ -58,13 +60,14 @@ const SUBJECTS: Record<
   startChange: ({ createdId: clusterId }) => ({ clusterId }),
   listClusterOperations: ({ createdId: clusterId }) => ({ clusterId }),
   replaceKubeconfig: ({ connected: { id: clusterId } }) => ({ clusterId }),
+  createKubeconfig: ({ cloudId: clusterId }) => ({ clusterId }),
   listNodes: ({ connected: { id: clusterId } }) => ({ clusterId }),
   getUsage: ({ connected: { id: clusterId } }) => ({ clusterId }),
   listEvents: ({ connected: { id: clusterId } }) => ({ clusterId }),
+  getClusterRights: ({ createdId: clusterId }) => ({ clusterId }),
   getClusterForm: ({ newCluster: { accountId } }) => ({ accountId }),
 };
 
-  getClusterRights: ({ createdId: clusterId }) => ({ clusterId }),
 /** Calls every operation of the OpenAPI document in every role; answers the statuses by operation. */
 export async function walkApi(
   portal: Portal,

@@ -4,6 +4,7 @@ import { AccountSettings } from 'backstage-plugin-external-clusters-node';
 import { z } from 'zod';
 import { toFacts } from '../shared/factGroup';
 import { readSettings, SettingsField } from '../shared/readSettings';
+import { AKS_IDENTITY_WORDS, aksIdentitySchema } from './AksIdentity';
 
 const GUID =
   '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
@@ -24,6 +25,8 @@ const scopeSchema = z.object({
   subscriptionId: z.string(),
   clientId: z.string(),
   cloud: z.enum(AZURE_CLOUDS),
+  /** Instead of a secret: only the operator names it. */
+  identity: aksIdentitySchema.optional(),
 });
 
 const credentialSchema = z.object({ clientSecret: z.string() });
@@ -111,11 +114,13 @@ export function parseAksCredential(credential: JsonObject | undefined) {
 
 /** The scope in words. */
 export function describeAksScope(scope: JsonObject): Fact[] {
-  const { tenantId, subscriptionId, clientId, cloud } = parseAksScope(scope);
+  const { tenantId, subscriptionId, clientId, cloud, identity } =
+    parseAksScope(scope);
   return toFacts([
     ['Subscription', subscriptionId],
     ['Tenant', tenantId],
     ['Client', clientId],
     ['Cloud', cloud === 'AzurePublic' ? undefined : cloud],
+    ['Identity', identity && AKS_IDENTITY_WORDS[identity.kind]],
   ]);
 }

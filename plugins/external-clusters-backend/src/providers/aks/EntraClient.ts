@@ -1,4 +1,8 @@
-import type { ClientSecretCredentialOptions } from '@azure/identity';
+import type {
+  ClientSecretCredentialOptions,
+  TokenCredential,
+} from '@azure/identity';
+import { access } from 'node:fs/promises';
 import type { Agent } from 'node:https';
 import type {
   PipelinePolicy,
@@ -6,14 +10,19 @@ import type {
 } from '@azure/core-rest-pipeline';
 import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
+import { noIdentity } from '../shared/noIdentity';
 import { toRetryAfter } from '../shared/toRetryAfter';
+import { AksIdentity } from './AksIdentity';
 import { AzureEndpoints } from './AzureEndpoints';
 import { EntraRefusal } from './EntraRefusal';
+
+/** With what the client proves who it is: its secret, or the identity that the operator named. */
+export type EntraProof = { kind: 'secret'; clientSecret: string } | AksIdentity;
 
 export interface EntraClientOptions {
   tenantId: string;
   clientId: string;
-  clientSecret: string;
+  proof: EntraProof;
   endpoints: AzureEndpoints;
   agent: Agent;
   /** Epoch milliseconds. */
@@ -27,7 +36,7 @@ export interface EntraToken {
   expiresAt: number;
 }
 
-/** Signs one service principal in, and keeps its tokens in memory. Loads the SDK on first use. */
+/** Signs one client in, and keeps its tokens in memory. Loads the SDK on first use. */
 export class EntraClient {
   private readonly tokens: ExpiringMemory<EntraToken>;
 
@@ -50,24 +59,65 @@ export class EntraClient {
     scope: string,
     signal: AbortSignal,
   ): Promise<EntraToken> {
-    const { tenantId, clientId, clientSecret } = this.options;
+    await this.requireTokenFile();
     const watch = watchRefusals(signal, this.options.now);
-    // Loaded here and not at the top: it must not cost anything when the portal starts.
-    const { ClientSecretCredential } =
-      require('@azure/identity') as typeof import('@azure/identity');
-    const credential = new ClientSecretCredential(
-      tenantId,
-      clientId,
-      clientSecret,
-      this.credentialOptions(watch.policy),
-    );
+    const credential = this.createCredential(watch.policy);
     try {
-      const { token, expiresOnTimestamp } = await credential.getToken(scope);
-      return { token, expiresAt: expiresOnTimestamp };
+      const answer = await credential.getToken(scope, { abortSignal: signal });
+      if (!answer) throw new Error('The SDK gave no token');
+      return { token: answer.token, expiresAt: answer.expiresOnTimestamp };
     } catch (error) {
       // The SDK puts Entra's answer into the text of its own error; here it is still what was sent.
-      throw watch.refusal() ?? error;
+      throw watch.refusal() ?? this.toMissingIdentity(error);
     }
+  }
+
+  private createCredential(policy: PipelinePolicy): TokenCredential {
+    // Loaded here and not at the top: it must not cost anything when the portal starts.
+    const sdk = require('@azure/identity') as typeof import('@azure/identity');
+    const { tenantId, clientId, proof } = this.options;
+    const options = this.credentialOptions(policy);
+    switch (proof.kind) {
+      case 'secret':
+        return new sdk.ClientSecretCredential(
+          tenantId,
+          clientId,
+          proof.clientSecret,
+          options,
+        );
+      case 'workload':
+        return new sdk.WorkloadIdentityCredential({
+          ...options,
+          tenantId,
+          clientId,
+          tokenFilePath: proof.tokenFile,
+        });
+      default: {
+        // The machine is asked over HTTP at its own address, which no proxy knows.
+        const { agent: _agent, authorityHost: _host, ...direct } = options;
+        return new sdk.ManagedIdentityCredential({ clientId, ...direct });
+      }
+    }
+  }
+
+  /** The SDK tells of a file that is not there by words alone. */
+  private async requireTokenFile(): Promise<void> {
+    const { proof } = this.options;
+    if (proof.kind !== 'workload') return;
+    try {
+      await access(proof.tokenFile);
+    } catch (error) {
+      throw noIdentity('The federated token cannot be read', error);
+    }
+  }
+
+  /** Where nobody refused a managed identity, the machine has none. */
+  private toMissingIdentity(error: unknown): unknown {
+    const { name } = error as { name?: unknown };
+    return this.options.proof.kind === 'managed' &&
+      name === 'CredentialUnavailableError'
+      ? noIdentity('The machine has no managed identity at Azure', error)
+      : error;
   }
 
   private credentialOptions(

@@ -10,13 +10,14 @@ import { aksLeastPrivilegePolicy } from './aksPolicies';
 import {
   AKS_FIELDS,
   describeAksScope,
-  parseAksCredential,
   parseAksScope,
   readAksAccount,
 } from './AksSettings';
 import { ArmClient } from './ArmClient';
 import { AksEndpointConfig, toAzureEndpoints } from './AzureEndpoints';
 import { EntraClient } from './EntraClient';
+import { readConfiguredAksAccount } from './readConfiguredAksAccount';
+import { toProof } from './toProof';
 
 export interface AksProviderFactoryOptions {
   endpoint: AksEndpointConfig;
@@ -47,6 +48,7 @@ export function createAksProviderFactory(
     accountFields: AKS_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: aksLeastPrivilegePolicy,
     readAccount: readAksAccount,
+    readConfiguredAccount: readConfiguredAksAccount,
     describeScope: describeAksScope,
     createProvider: account => createAksProvider(account, options),
   };
@@ -57,14 +59,14 @@ function createAksProvider(
   { endpoint, network, now }: AksProviderFactoryOptions,
 ): AksClusterProvider {
   const scope = parseAksScope(account.scope);
-  const { clientSecret } = parseAksCredential(account.credential);
+
   const endpoints = toAzureEndpoints(scope.cloud, endpoint);
   const agents = createCloudAgents(network);
   const { tenantId, clientId, subscriptionId } = scope;
   const entra = new EntraClient({
     tenantId,
     clientId,
-    clientSecret,
+    proof: toProof(scope, account.credential),
     endpoints,
     agent: agents.https,
     now,

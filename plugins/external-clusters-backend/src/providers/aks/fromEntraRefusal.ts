@@ -9,6 +9,13 @@ const ADVICE = new Map<number, string>([
   [700016, 'The client ID is not known in this tenant.'],
   [90002, 'The tenant is not known: check the tenant ID and the cloud.'],
   [7000112, 'The application is disabled in its tenant.'],
+  [70021, 'No federated credential of the application fits the token.'],
+  [700211, 'The application has no federated credential for the issuer.'],
+  [
+    700212,
+    'The audience of the token is not that of the federated credential.',
+  ],
+  [700213, 'The application has no federated credential for the subject.'],
 ]);
 
 /** What a refusal by Microsoft Entra means for the account. */

@@ -1,17 +1,19 @@
 import type { STSClient } from '@aws-sdk/client-sts';
 import { CloudAgents } from '../shared/createCloudAgents';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
+import { SESSION_NAME, SESSION_SECONDS } from './assumedSession';
 import { AssumeRoleFailure } from './AssumeRoleFailure';
 import { AwsEndpoints } from './AwsEndpoints';
-import { EksCredential } from './EksSettings';
 import { toClientConfig } from './AwsTransportClient';
+import { toSessionKeys } from './toSessionKeys';
 
-const SESSION_NAME = 'backstage-external-clusters';
-const SESSION_SECONDS = 3600;
+/** No ARN of a role. */
+const OWN = 'own';
 
 export interface AwsIdentityClientOptions {
-  credential: EksCredential;
-  /** The role to assume with the keys. */
+  /** Gets the account's own keys. */
+  ownKeys: AwsKeySource;
+  /** The role to assume with them. */
   role?: { arn: string; externalId: string | undefined };
   /** Where the Security Token Service is asked. */
   region: string;
@@ -30,6 +32,9 @@ export interface AwsKeys {
   expiresAt?: number;
 }
 
+/** Gets keys from where they are. Throws `AssumeRoleFailure`, or a `ProviderError`. */
+export type AwsKeySource = (signal: AbortSignal) => Promise<AwsKeys>;
+
 /** Who AWS says the keys belong to. */
 export interface CallerIdentity {
   accountId: string;
@@ -39,7 +44,7 @@ export interface CallerIdentity {
 /**
  * The keys of one account: its own, or those of the role that it assumes, kept in memory. Loads the SDK on first use.
  *
- * The environment, profiles and the machine's own role are never looked at.
+ * The environment, profiles and the machine's own role are never looked at, unless its own keys are those.
  */
 export class AwsIdentityClient {
   private readonly memory: ExpiringMemory<AwsKeys>;
@@ -52,7 +57,7 @@ export class AwsIdentityClient {
   /** Throws `AssumeRoleFailure` when the role cannot be assumed. */
   async getKeys(signal: AbortSignal): Promise<AwsKeys> {
     const { role } = this.options;
-    if (role === undefined) return this.ownKeys;
+    if (role === undefined) return this.ownKeys(signal);
     return this.memory.get(role.arn, signal, making =>
       this.assumeRole(role, making),
     );
@@ -62,7 +67,7 @@ export class AwsIdentityClient {
   async getCallerIdentity(signal: AbortSignal): Promise<CallerIdentity> {
     const keys = await this.getKeys(signal);
     const { GetCallerIdentityCommand, STSClient: Client } = this.sdk;
-    const client = new Client(this.configOf(keys));
+    const client = new Client(this.configOf(async () => keys));
     const answer = await client.send(new GetCallerIdentityCommand({}), {
       abortSignal: signal,
     });
@@ -78,8 +83,12 @@ export class AwsIdentityClient {
     role: { arn: string; externalId: string | undefined },
     signal: AbortSignal,
   ): Promise<AwsKeys> {
+    // Before the call, so that their failure is told apart from that of the role.
+    await this.ownKeys(signal);
     const { AssumeRoleCommand, STSClient: Client } = this.sdk;
-    this.client ??= new Client(this.configOf(this.ownKeys));
+    this.client ??= new Client(
+      this.configOf(() => this.ownKeys(new AbortController().signal)),
+    );
     const command = new AssumeRoleCommand({
       RoleArn: role.arn,
       RoleSessionName: SESSION_NAME,
@@ -90,21 +99,14 @@ export class AwsIdentityClient {
       const { Credentials } = await this.client.send(command, {
         abortSignal: signal,
       });
-      return {
-        accessKeyId: Credentials?.AccessKeyId ?? '',
-        secretAccessKey: Credentials?.SecretAccessKey ?? '',
-        sessionToken: Credentials?.SessionToken,
-        expiresAt: Credentials?.Expiration?.getTime(),
-      };
+      return toSessionKeys(Credentials);
     } catch (error) {
       throw new AssumeRoleFailure(error);
     }
   }
 
-  private get ownKeys(): AwsKeys {
-    const { accessKeyId, secretAccessKey, sessionToken } =
-      this.options.credential;
-    return { accessKeyId, secretAccessKey, sessionToken };
+  private ownKeys(signal: AbortSignal): Promise<AwsKeys> {
+    return this.memory.get(OWN, signal, this.options.ownKeys);
   }
 
   // Loaded here and not at the top: it must not cost anything when the portal starts.
@@ -112,13 +114,13 @@ export class AwsIdentityClient {
     return require('@aws-sdk/client-sts') as typeof import('@aws-sdk/client-sts');
   }
 
-  private configOf(keys: AwsKeys) {
+  private configOf(keys: () => Promise<AwsKeys>) {
     const { region, endpoints, agents } = this.options;
     return toClientConfig({
       region,
       endpoint: endpoints.sts(region),
       agents,
-      keys: async () => keys,
+      keys,
     });
   }
 }

@@ -14,12 +14,15 @@ import {
 } from '../shared/readSettings';
 import { partitionOf } from './AwsPartition';
 import { EKS_FIELDS } from './eksFields';
+import { EKS_IDENTITY_WORDS, eksIdentitySchema } from './EksIdentity';
 
 const scopeSchema = z.object({
   regions: z.array(z.string()).min(1),
   roleArn: z.string().optional(),
   /** Made by the portal. Not a secret, says AWS: it only has to be ours. */
   externalId: z.string().optional(),
+  /** Instead of keys: only the operator names it. */
+  identity: eksIdentitySchema.optional(),
 });
 
 const credentialSchema = z.object({
@@ -60,10 +63,11 @@ export function parseEksCredential(
 
 /** The scope in words. */
 export function describeEksScope(scope: JsonObject): Fact[] {
-  const { regions, roleArn } = parseEksScope(scope);
+  const { regions, roleArn, identity } = parseEksScope(scope);
   return toFacts([
     ['Regions', regions],
     ['Role', roleArn],
+    ['Identity', identity && EKS_IDENTITY_WORDS[identity.kind]],
   ]);
 }
 
@@ -85,7 +89,8 @@ function readKeys(reader: SettingsReader) {
   };
 }
 
-function readRegions(reader: SettingsReader): string[] {
+/** The regions, which are all of one partition. */
+export function readRegions(reader: SettingsReader): string[] {
   const regions = reader.list('regions');
   const partitions = new Set(regions.map(region => partitionOf(region)?.name));
   if (partitions.size !== 1 || partitions.has(undefined)) {
@@ -94,7 +99,8 @@ function readRegions(reader: SettingsReader): string[] {
   return regions;
 }
 
-function readRole(reader: SettingsReader, regions: string[]) {
+/** The role to assume, with its external id; nothing where there is none. */
+export function readRole(reader: SettingsReader, regions: string[]) {
   const roleArn = reader.optionalText('roleArn');
   const externalId = reader.optionalText('externalId');
   if (roleArn === undefined && externalId === undefined) return undefined;
@@ -106,9 +112,14 @@ function readRole(reader: SettingsReader, regions: string[]) {
       hint: "Let one be made here and add it to the role's trust policy.",
     });
   }
+  requirePartition(roleArn, regions);
+  return { roleArn, externalId };
+}
+
+/** Throws unless the role is in the partition of the regions. */
+export function requirePartition(roleArn: string, regions: string[]): void {
   const partition = partitionOf(regions[0] ?? '')?.name;
   if (roleArn.split(':')[1] !== partition) throw refused(fieldOf('roleArn'));
-  return { roleArn, externalId };
 }
 
 function fieldOf(name: string): SettingsField {

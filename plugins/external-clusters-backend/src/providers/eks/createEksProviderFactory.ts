@@ -14,12 +14,14 @@ import { EKS_FIELDS } from './eksFields';
 import { eksLeastPrivilegePolicy } from './eksPolicies';
 import {
   describeEksScope,
-  parseEksCredential,
+  EksScope,
   parseEksScope,
   readEksAccount,
 } from './EksSettings';
 import { EksWriteClient } from './EksWriteClient';
 import { IamClient } from './IamClient';
+import { readConfiguredEksAccount } from './readConfiguredEksAccount';
+import { toKeySource } from './toKeySource';
 
 export interface EksProviderFactoryOptions {
   endpoint: EksEndpointConfig;
@@ -58,6 +60,7 @@ export function createEksProviderFactory(
     accountFields: EKS_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: eksLeastPrivilegePolicy,
     readAccount: readEksAccount,
+    readConfiguredAccount: readConfiguredEksAccount,
     describeScope: describeEksScope,
     createProvider: account => createEksProvider(account, options),
   };
@@ -68,12 +71,12 @@ function createEksProvider(
   { endpoint, network, now }: EksProviderFactoryOptions,
 ): EksClusterProvider {
   const scope = parseEksScope(account.scope);
-  const { roleArn, externalId } = scope;
+
   const endpoints = toAwsEndpoints(endpoint);
   const agents = createCloudAgents(network);
   const identity = new AwsIdentityClient({
-    credential: parseEksCredential(account.credential),
-    role: roleArn === undefined ? undefined : { arn: roleArn, externalId },
+    ownKeys: toKeySource({ ...account, scope, endpoints, agents, now }),
+    role: roleToAssume(scope),
     region: scope.regions[0] ?? '',
     endpoints,
     agents,
@@ -96,4 +99,11 @@ function createEksProvider(
     now,
     disconnect: () => agents.close(),
   });
+}
+
+/** A web identity token opens its role by itself. */
+function roleToAssume({ roleArn, externalId, identity }: EksScope) {
+  return roleArn === undefined || identity?.kind === 'webIdentity'
+    ? undefined
+    : { arn: roleArn, externalId };
 }

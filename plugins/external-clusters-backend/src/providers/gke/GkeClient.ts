@@ -1,11 +1,12 @@
 import type { ClusterManagerClient, protos } from '@google-cloud/container';
 import type { ChannelCredentials } from '@grpc/grpc-js';
-import type { JWT } from 'google-auth-library';
+
 import { getCACertificates } from 'node:tls';
 import { CloudNetwork } from '../shared/CloudNetwork';
 import { GkeRef } from './GkeRef';
 import { GoogleEndpoints } from './GoogleEndpoints';
 import { GoogleKey } from './GoogleKey';
+import type { GoogleTokenClient } from './GoogleTokenClient';
 
 /** Google's own object for a cluster. */
 export type RawGkeCluster = protos.google.container.v1.ICluster;
@@ -31,7 +32,9 @@ export interface RawGkeList {
 
 export interface GkeClientOptions {
   projectId: string;
-  key: GoogleKey;
+  /** Signs the calls where there is one; without it they carry tokens. */
+  key: GoogleKey | undefined;
+  tokens: GoogleTokenClient;
   endpoints: GoogleEndpoints;
   network: CloudNetwork;
 }
@@ -45,8 +48,8 @@ const AUDIENCE_HOST = 'container.googleapis.com';
 /**
  * The calls to the Kubernetes Engine API, for one project, over gRPC. Loads the SDK on first use.
  *
- * Methods throw what the SDK throws. Nothing is retried. Calls are signed with the service account's key, so that no
- * token has to be asked for; environment, metadata server and well-known files are never looked at.
+ * Methods throw what the SDK throws. Nothing is retried. Calls are signed with the service account's key where there is
+ * one, so that no token has to be asked for; environment, metadata server and well-known files are not looked at here.
  */
 export class GkeClient {
   private connected: ClusterManagerClient | undefined;
@@ -126,6 +129,9 @@ export class GkeClient {
 
   /** The SDK's own client, for those who write. */
   async connect(): Promise<ClusterManagerClient> {
+    const { key, tokens } = this.options;
+    // What keeps a token from being made is told here; inside a call the SDK would hide it.
+    if (!key) await tokens.getToken(new AbortController().signal);
     this.connected ??= this.createClient();
     // Otherwise a call that finds no connection throws where nobody can catch it.
     await this.connected.initialize();
@@ -143,17 +149,13 @@ export class GkeClient {
       require('@google-cloud/container') as typeof import('@google-cloud/container');
     const auth =
       require('google-auth-library') as typeof import('google-auth-library');
-    const { clientEmail, privateKey, privateKeyId } = this.options.key;
-    const signer = new auth.JWT({
-      email: clientEmail,
-      key: privateKey,
-      keyId: privateKeyId,
-    });
-    signer.defaultServicePath = AUDIENCE_HOST;
+    const { key, tokens } = this.options;
+    const signer = key ? signWithKey(key) : signWithTokens(tokens);
     return new sdk.ClusterManagerClient({
       projectId,
       universeDomain: 'googleapis.com',
-      authClient: signer,
+      // Signs nothing: what the channel has does. Without one the SDK would look for the machine's own.
+      authClient: new auth.OAuth2Client(),
       sslCreds: channelCredentials(signer, network.extraCaPem),
       ...this.route(),
       'grpc.enable_retries': 0,
@@ -186,8 +188,30 @@ export function once(signal: AbortSignal) {
   return { signal, timeout: LONGEST_CALL, retry: null };
 }
 
+/** Makes the headers of one call. */
+type Signer = () => Promise<Headers>;
+
+function signWithKey({ clientEmail, privateKey, privateKeyId }: GoogleKey) {
+  const { JWT } =
+    require('google-auth-library') as typeof import('google-auth-library');
+  const signer = new JWT({
+    email: clientEmail,
+    key: privateKey,
+    keyId: privateKeyId,
+  });
+  signer.defaultServicePath = AUDIENCE_HOST;
+  return () => signer.getRequestHeaders(`https://${AUDIENCE_HOST}/`);
+}
+
+function signWithTokens(tokens: GoogleTokenClient): Signer {
+  return async () => {
+    const { token } = await tokens.getToken(new AbortController().signal);
+    return new Headers({ authorization: `Bearer ${token}` });
+  };
+}
+
 function channelCredentials(
-  signer: JWT,
+  signer: Signer,
   extraCaPem: string | undefined,
 ): ChannelCredentials {
   const { credentials, Metadata } =
@@ -196,7 +220,7 @@ function channelCredentials(
     ? Buffer.from([...getCACertificates('default'), extraCaPem].join('\n'))
     : null;
   const sign = credentials.createFromMetadataGenerator((_, done) => {
-    signer.getRequestHeaders(`https://${AUDIENCE_HOST}/`).then(headers => {
+    signer().then(headers => {
       const metadata = new Metadata();
       headers.forEach((value, name) => metadata.set(name, value));
       done(null, metadata);

@@ -4,13 +4,16 @@ import { AccountSettings } from 'backstage-plugin-external-clusters-node';
 import { z } from 'zod';
 import { toFacts } from '../shared/factGroup';
 import { readSettings, SettingsField } from '../shared/readSettings';
-import { GoogleKey } from './GoogleKey';
+import { GKE_IDENTITY_WORDS, gkeIdentitySchema } from './GkeIdentity';
 import { KEY_FIELD, readServiceAccountKey } from './readServiceAccountKey';
 
 const scopeSchema = z.object({
   projectId: z.string(),
   clientEmail: z.string(),
-  privateKeyId: z.string(),
+  /** Of accounts with a key. */
+  privateKeyId: z.string().optional(),
+  /** Instead of a key: only the operator names it. */
+  identity: gkeIdentitySchema.optional(),
 });
 
 const credentialSchema = z.object({ privateKey: z.string() });
@@ -63,21 +66,19 @@ export function parseGkeScope(scope: JsonObject): GkeScope {
   return scopeSchema.parse(scope);
 }
 
-/** The key that `readGkeAccount` wrote, after it was decrypted. */
-export function parseGkeKey(
-  { clientEmail, privateKeyId }: GkeScope,
-  credential: JsonObject | undefined,
-): GoogleKey {
-  const { privateKey } = credentialSchema.parse(credential);
-  return { clientEmail, privateKeyId, privateKey };
+/** The credential that `readGkeAccount` wrote, after it was decrypted. */
+export function parseGkeCredential(credential: JsonObject) {
+  return credentialSchema.parse(credential);
 }
 
 /** The scope in words. */
 export function describeGkeScope(scope: JsonObject): Fact[] {
-  const { projectId, clientEmail, privateKeyId } = parseGkeScope(scope);
+  const { projectId, clientEmail, privateKeyId, identity } =
+    parseGkeScope(scope);
   return toFacts([
     ['Project', projectId],
     ['Service account', clientEmail],
     ['Key ID', privateKeyId],
+    ['Identity', identity && GKE_IDENTITY_WORDS[identity.kind]],
   ]);
 }

@@ -1,8 +1,13 @@
+import type { AuthClient, JWTOptions } from 'google-auth-library';
 import { CloudAgents } from '../shared/createCloudAgents';
+import { createFederationClient } from './FederationClient';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { fetchOnly, FetchedAnswer } from './fetchOnly';
-import { GoogleKey } from './GoogleKey';
+import { GoogleEndpoints } from './GoogleEndpoints';
+import { GoogleIdentity } from './toGoogleIdentity';
 import { GoogleTokenRefusal } from './GoogleTokenRefusal';
+import { toExternalAccount } from './toExternalAccount';
+import { noIdentity } from '../shared/noIdentity';
 import { toRetryAfter } from '../shared/toRetryAfter';
 
 /** What a cluster's API takes for sign-in, and what lets its RBAC rules name the account by its address. */
@@ -12,8 +17,8 @@ const SCOPES = [
 ];
 
 export interface GoogleTokenClientOptions {
-  key: GoogleKey;
-  tokenUrl: string;
+  identity: GoogleIdentity;
+  endpoints: GoogleEndpoints;
   agents: CloudAgents;
   /** Epoch milliseconds. */
   now: () => number;
@@ -26,7 +31,7 @@ export interface GoogleToken {
   expiresAt: number;
 }
 
-/** Exchanges a service account's key for access tokens, and keeps them in memory. Loads the SDK on first use. */
+/** Gets access tokens with an account's key or named identity, and keeps them in memory. Loads the SDK on first use. */
 export class GoogleTokenClient {
   private readonly tokens: ExpiringMemory<GoogleToken>;
 
@@ -46,41 +51,100 @@ export class GoogleTokenClient {
   }
 
   private async requestToken(signal: AbortSignal): Promise<GoogleToken> {
-    const { key, tokenUrl, agents } = this.options;
+    const { endpoints, agents } = this.options;
     let last: FetchedAnswer | undefined;
-    // Loaded here and not at the top: it must not cost anything when the portal starts.
-    const { JWT } =
-      require('google-auth-library') as typeof import('google-auth-library');
-    const client = new JWT({
-      email: key.clientEmail,
-      key: key.privateKey,
-      keyId: key.privateKeyId,
-      scopes: SCOPES,
-      transporterOptions: {
-        // The library asks Google's address whatever it is told, so the address is decided here.
-        fetchImplementation: fetchOnly(tokenUrl, agents, signal, answer => {
-          last = answer;
-        }),
-        // Without one it would make its own from what the environment says of proxies.
-        agent: agents.https,
-        retryConfig: { retry: 0, noResponseRetries: 0 },
+    const fetchImplementation = fetchOnly(
+      // The library asks Google's addresses whatever it is told, so the address is decided here.
+      asked => addressFor(asked, endpoints),
+      agents,
+      signal,
+      answer => {
+        last = answer;
       },
+    );
+    const client = this.createClient({
+      fetchImplementation,
+      // Without one it would make its own from what the environment says of proxies.
+      agent: agents.https,
+      retryConfig: { retry: 0, noResponseRetries: 0 },
     });
     try {
-      const { access_token: token, expiry_date: expiresAt } =
-        await client.authorize();
+      const { token } = await client.getAccessToken();
+      const { expiry_date: expiresAt } = client.credentials;
       if (token && expiresAt) return { token, expiresAt };
     } catch (error) {
       // Not the library's own error: it holds the assertion.
       if (last && last.status >= 300) throw this.toRefusal(last);
-      throw new Error("Google's token endpoint could not be reached");
+      throw this.toFailure(error);
     }
     throw new Error("Google's token endpoint gave a broken answer");
+  }
+
+  private createClient(
+    transporterOptions: JWTOptions['transporterOptions'],
+  ): AuthClient {
+    // Loaded here and not at the top: it must not cost anything when the portal starts.
+    const sdk =
+      require('google-auth-library') as typeof import('google-auth-library');
+    const { identity } = this.options;
+    const common = { scopes: SCOPES, transporterOptions };
+    switch (identity.kind) {
+      case 'key': {
+        const { clientEmail, privateKey, privateKeyId } = identity.key;
+        return new sdk.JWT({
+          ...common,
+          email: clientEmail,
+          key: privateKey,
+          keyId: privateKeyId,
+        });
+      }
+      case 'federation':
+        return createFederationClient({
+          ...common,
+          type: 'external_account',
+          ...toExternalAccount(identity),
+        });
+      default:
+        // By its name, so that a machine with another identity gives no token.
+        return new sdk.Compute({
+          ...common,
+          serviceAccountEmail: identity.clientEmail,
+        });
+    }
+  }
+
+  /** A file or a machine that has no token is another matter than an endpoint that is silent. */
+  private toFailure(error: unknown): Error {
+    const { kind } = this.options.identity;
+    const { code } = error as { code?: unknown };
+    if (kind === 'ambient' || code === 'ENOENT') {
+      // Without the cause: the library's error holds what was asked for.
+      return noIdentity(
+        'The Google identity that the account names is not there',
+        undefined,
+      );
+    }
+    return new Error("Google's token endpoint could not be reached");
   }
 
   private toRefusal({ status, body, retryAfter }: FetchedAnswer) {
     const wait = toRetryAfter(retryAfter, this.options.now());
     return new GoogleTokenRefusal(status, readErrorWord(body), wait);
+  }
+}
+
+/** Google's hosts, each with what stands in its place; everything else is meant for the token endpoint. */
+function addressFor(
+  asked: URL,
+  { tokenUrl, securityTokenUrl, iamCredentialsUrl }: GoogleEndpoints,
+): string {
+  switch (asked.host) {
+    case 'sts.googleapis.com':
+      return `${securityTokenUrl}${asked.pathname}`;
+    case 'iamcredentials.googleapis.com':
+      return `${iamCredentialsUrl}${asked.pathname}`;
+    default:
+      return tokenUrl;
   }
 }
 

@@ -18,7 +18,6 @@ import { GkeRightsCheck } from './GkeRightsCheck';
 import {
   describeGkeScope,
   GKE_FIELDS,
-  parseGkeKey,
   parseGkeScope,
   readGkeAccount,
 } from './GkeSettings';
@@ -29,7 +28,9 @@ import {
   toGoogleEndpoints,
 } from './GoogleEndpoints';
 import { GoogleTokenClient } from './GoogleTokenClient';
+import { readConfiguredGkeAccount } from './readConfiguredGkeAccount';
 import { ResourceManagerClient } from './ResourceManagerClient';
+import { toGoogleIdentity } from './toGoogleIdentity';
 
 export interface GkeProviderFactoryOptions {
   endpoint: GkeEndpointConfig;
@@ -63,6 +64,7 @@ export function createGkeProviderFactory({
     accountFields: GKE_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: gkeLeastPrivilegePolicy,
     readAccount: readGkeAccount,
+    readConfiguredAccount: readConfiguredGkeAccount,
     describeScope: describeGkeScope,
     createProvider: account =>
       createGkeProvider(account, { endpoints, network, now }),
@@ -80,12 +82,13 @@ function createGkeProvider(
   { endpoints, network, now }: GkeProviderParts,
 ): GkeClusterProvider {
   const scope = parseGkeScope(account.scope);
-  const key = parseGkeKey(scope, account.credential);
+  const identity = toGoogleIdentity(scope, account.credential);
   const agents = createCloudAgents(network);
   const { projectId } = scope;
-  const { tokenUrl, computeUrl, resourceManagerUrl } = endpoints;
-  const client = new GkeClient({ projectId, key, endpoints, network });
-  const tokens = new GoogleTokenClient({ key, tokenUrl, agents, now });
+  const { computeUrl, resourceManagerUrl } = endpoints;
+  const tokens = new GoogleTokenClient({ identity, endpoints, agents, now });
+  const key = identity.kind === 'key' ? identity.key : undefined;
+  const client = new GkeClient({ projectId, key, tokens, endpoints, network });
   const calls = new GkeCalls({ accountName: account.name, client, now });
   const compute = new ComputeClient({ projectId, computeUrl, tokens, agents });
   const projects = new ResourceManagerClient({

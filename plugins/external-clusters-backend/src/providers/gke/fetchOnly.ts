@@ -13,27 +13,29 @@ export interface FetchedAnswer {
 }
 
 /**
- * A `fetch` that sends everything to one address, whatever it is asked for, through the given connections.
+ * A `fetch` that sends everything where it is told, whatever it is asked for, through the given connections.
  *
  * No redirect is followed, and answers are bounded.
  */
 export function fetchOnly(
-  address: string,
+  addressFor: (asked: URL) => string,
   agents: CloudAgents,
   signal: AbortSignal,
   onAnswer: (answer: FetchedAnswer) => void,
 ): typeof fetch {
-  const secure = new URL(address).protocol === 'https:';
-  const send = secure ? httpsRequest : httpRequest;
-  const agent = secure ? agents.https : agents.http;
-  return async (_ignored, init) => {
+  return async (input, init) => {
+    const asked = input instanceof Request ? input.url : input;
+    const address = addressFor(new URL(asked));
+    const secure = new URL(address).protocol === 'https:';
+    const send = secure ? httpsRequest : httpRequest;
+    const agent = secure ? agents.https : agents.http;
     const { method, headers, body: content } = init ?? {};
     // A request knows which content type its body has.
-    const asked = new Request(address, { method, headers, body: content });
-    const text = await asked.text();
+    const request = new Request(address, { method, headers, body: content });
+    const text = await request.text();
     const outgoing = {
-      method: asked.method,
-      headers: Object.fromEntries(asked.headers),
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
       agent,
       signal,
     };

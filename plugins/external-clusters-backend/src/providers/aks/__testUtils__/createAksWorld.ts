@@ -32,6 +32,7 @@ const GOOD = '22222222-2222-4222-8222-222222222222';
 const OTHER = '33333333-3333-4333-8333-333333333333';
 const SECRET = 'CANARY-aks-secret';
 const WRONG_SECRET = 'CANARY-aks-wrong-secret';
+export const FEDERATED_TOKEN = 'CANARY-aks-federated-token';
 const READER = '44444444-4444-4444-8444-444444444444';
 const OTHER_READER = '55555555-5555-4555-8555-555555555555';
 const RESOURCE_GROUP = 'Contract-RG';
@@ -57,6 +58,8 @@ export type AksWorld = ClusterProviderWorld & {
   clock: OffsetClock;
   editing: EditingWorld;
   azure: AzureSimulator;
+  /** Of the authority that vouches for it. */
+  caPem: string;
   calls: CallLog;
   faults: FaultPlan;
 };
@@ -83,6 +86,7 @@ export async function createAksWorld(): Promise<AksWorld> {
   azure.subscription(GOOD).addResourceGroup(RESOURCE_GROUP, 'westeurope');
   return {
     azure,
+    caPem: context.authority.caPem,
     clock,
     calls: context.calls,
     faults: context.faults,
@@ -143,6 +147,7 @@ function subscription(
       {
         ...principal,
         clientId,
+        federatedToken: FEDERATED_TOKEN,
         actions: AZURE_CONTRIBUTOR,
         kubernetesRights: 'view',
       },

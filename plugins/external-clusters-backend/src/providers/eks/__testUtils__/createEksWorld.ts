@@ -39,6 +39,7 @@ const OTHER_ACCOUNT_ID = '444455556666';
 const SECRET = 'CANARY-eks-secret';
 const WRONG_SECRET = 'CANARY-eks-wrong-secret';
 export const EXTERNAL_ID = 'portal-external-id';
+export const FEDERATED_TOKEN = 'CANARY-eks-federated-token';
 const GOOD = 'AKIAGOODGOODGOOD';
 const OTHER = 'AKIAOTHEROTHEROTHER';
 const NOBODY = 'AKIANOBODYNOBODY';
@@ -89,6 +90,13 @@ export async function createEksWorld(): Promise<EksWorld> {
         ...accountSpec(ROLE_ACCOUNT_ID, []),
         roles: [
           { name: 'viewer', externalId: EXTERNAL_ID, rights: 'read-only' },
+          {
+            name: 'workload',
+            // Keys do not open it.
+            trustedService: 'oidc.eks.amazonaws.com',
+            webIdentityToken: FEDERATED_TOKEN,
+            rights: 'read-only',
+          },
         ],
       },
     ],

@@ -28,6 +28,7 @@ import { GkeRef, parseGkeRef } from '../GkeRef';
 
 export const GOOD = 'acme-good-1';
 export const OTHER = 'acme-other-2';
+export const FEDERATED_TOKEN = 'CANARY-gke-federated-token';
 
 const STATES: Record<Exclude<WorldState, 'Stopped'>, GkeClusterState> = {
   Provisioning: { status: 'PROVISIONING' },
@@ -41,6 +42,8 @@ const STATES: Record<Exclude<WorldState, 'Stopped'>, GkeClusterState> = {
 
 export type GkeWorld = ClusterProviderWorld & {
   google: GoogleSimulator;
+  /** Of the authority that vouches for it. */
+  caPem: string;
   calls: CallLog;
   faults: NextWriteFaults;
   clock: OffsetClock;
@@ -71,6 +74,7 @@ export async function createGkeWorld(
   });
   return {
     google,
+    caPem: context.authority.caPem,
     calls: context.calls,
     faults: context.faults,
     clock: context.clock,
@@ -86,6 +90,8 @@ export async function createGkeWorld(
         token: google.tokenUrl,
         compute: google.restUrl,
         resourceManager: google.restUrl,
+        securityToken: google.restUrl,
+        iamCredentials: google.restUrl,
       },
       network: {
         extraCaPem: context.authority.caPem,
@@ -131,7 +137,11 @@ function project(projectId: string, projectNumber: string): GoogleProjectSpec {
     projectId,
     projectNumber,
     serviceAccounts: [
-      { email: emailOf(projectId, 'owner'), rights: 'full' },
+      {
+        email: emailOf(projectId, 'owner'),
+        rights: 'full',
+        federatedToken: FEDERATED_TOKEN,
+      },
       { email: emailOf(projectId, 'nobody'), rights: 'none' },
       {
         email: emailOf(projectId, 'viewer'),

@@ -1,0 +1,19 @@
+import { JsonObject } from '@backstage/types';
+import { ProviderError } from 'backstage-plugin-external-clusters-node';
+import { AksScope, parseAksCredential } from './AksSettings';
+import type { EntraProof } from './EntraClient';
+
+/** With what an account signs in: its secret, or the identity that the operator named, and nothing else. */
+export function toProof(
+  { identity }: AksScope,
+  credential: JsonObject | undefined,
+): EntraProof {
+  if (credential) {
+    return { kind: 'secret', ...parseAksCredential(credential) };
+  }
+  if (identity) return identity;
+  throw new ProviderError(
+    'InvalidCredential',
+    'The account has neither a secret nor a named identity',
+  );
+}

@@ -3,6 +3,7 @@ import {
   expect,
   expectAccessible,
   openDetails,
+  poolRow,
   tabTo,
   test,
   untilDone,
@@ -120,7 +121,7 @@ test('resizes a node pool with the keyboard', async ({
   picture,
 }) => {
   await page.getByRole('tab', { name: 'Node pools' }).click();
-  const row = page.getByRole('row', { name: /^apps/ });
+  const row = poolRow(page, 'apps');
   await expect(row).toContainText('1 to 5');
   await expectAccessible(page);
   await picture('node-pools');

@@ -143,6 +143,8 @@ test('all of them get Running, and into the catalog', async ({
     await expect(rowOf(page, name)).toContainText('Provisioning');
     await expect(rowOf(page, name)).toContainText('Created');
   }
+  // Google takes longest.
+  await clouds.pass(60_000);
   await untilDone({ portal, clouds }, ...CLUSTERS);
 
   for (const name of CLUSTERS) {

@@ -3,6 +3,7 @@ import {
   expect,
   expectAccessible,
   openDetails,
+  poolRow,
   rowOf,
   test,
 } from './support';
@@ -24,7 +25,7 @@ test('the list and the details can be read', async ({ page }) => {
   await expect(page.getByText('The credential works')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('tab', { name: 'Node pools' }).click();
-  await expect(page.getByRole('row', { name: /^apps/ })).toBeVisible();
+  await expect(poolRow(page, 'apps')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -3,6 +3,7 @@ import {
   expectAccessible,
   expectFits,
   openDetails,
+  poolRow,
   test,
 } from './support';
 
@@ -32,9 +33,7 @@ test('shows facts, conditions, access and node pools', async ({
   await picture('details');
 
   await page.getByRole('tab', { name: 'Node pools' }).click();
-  await expect(page.getByRole('row', { name: /^apps/ })).toContainText(
-    '4 to 12',
-  );
+  await expect(poolRow(page, 'apps')).toContainText('4 to 12');
   await expectAccessible(page);
   await picture('details-node-pools');
 });
@@ -52,7 +51,7 @@ test.describe('in a narrow window', () => {
     await picture('details-narrow');
 
     await page.getByRole('tab', { name: 'Node pools' }).click();
-    await expect(page.getByRole('row', { name: /^apps/ })).toBeVisible();
+    await expect(poolRow(page, 'apps')).toBeVisible();
     await expectFits(page, actions);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, tabTo, test } from './support';
+import { expect, poolRow, tabTo, test } from './support';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -45,7 +45,7 @@ test('from the list to the details, their tabs and dialogs', async ({
   await tabTo(page, page.getByRole('tab', { name: 'Overview' }));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: /^apps/ })).toBeVisible();
+  await expect(poolRow(page, 'apps')).toBeVisible();
 });
 
 test('through the import', async ({ page }) => {

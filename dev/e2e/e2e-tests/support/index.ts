@@ -7,6 +7,7 @@ export {
   chooseOffered,
   openDetails,
   passRights,
+  poolRow,
   rowOf,
   tabTo,
 } from './steps';

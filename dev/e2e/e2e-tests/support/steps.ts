@@ -33,6 +33,13 @@ export function rowOf(page: Page, cluster: string): Locator {
     .filter({ has: page.getByRole('link', { name: cluster, exact: true }) });
 }
 
+/** The row of a node pool in the details of its cluster. */
+export function poolRow(page: Page, pool: string): Locator {
+  return page
+    .getByRole('table', { name: 'Node pools', exact: true })
+    .getByRole('row', { name: new RegExp(`^${pool}`) });
+}
+
 /** Goes to the details of a cluster of the list. */
 export async function openDetails(page: Page, cluster: string) {
   await page.getByRole('link', { name: cluster, exact: true }).click();

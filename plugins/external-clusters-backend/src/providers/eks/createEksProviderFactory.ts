@@ -70,12 +70,13 @@ function createEksProvider(
   account: ProviderAccount,
   { endpoint, network, now }: EksProviderFactoryOptions,
 ): EksClusterProvider {
+  const { credential } = account;
   const scope = parseEksScope(account.scope);
 
   const endpoints = toAwsEndpoints(endpoint);
   const agents = createCloudAgents(network);
   const identity = new AwsIdentityClient({
-    ownKeys: toKeySource({ ...account, scope, endpoints, agents, now }),
+    ownKeys: toKeySource({ credential, scope, endpoints, agents, now }),
     role: roleToAssume(scope),
     region: scope.regions[0] ?? '',
     endpoints,

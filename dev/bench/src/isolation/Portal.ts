@@ -60,13 +60,18 @@ export class Portal {
   async withHole<T>(work: () => Promise<T>): Promise<T> {
     const { observer, kubernetes } = this.connected;
     const { faults } = kubernetes;
+    const hole = this.connected.accounts[0]?.id;
     faults.add({
       operation: 'kubernetes.',
-      scope: this.connected.accounts[0]?.id,
+      scope: hole,
       effect: { kind: 'hold', when: 'before' },
     });
+    const calls = () => kubernetes.calls.count('', hole);
+    const before = calls();
     try {
-      return await work();
+      const result = await work();
+      if (calls() === before) throw new Error('Nobody fell into the hole');
+      return result;
     } finally {
       faults.clear();
       faults.held.release();

@@ -16,6 +16,8 @@ const MOST_LEVELS = 20;
  * Codes: NESTING, ALIAS_NOT_ALLOWED, TAG_NOT_ALLOWED, DUPLICATE_KEY, MULTIPLE_DOCUMENTS, NOT_A_KUBECONFIG.
  */
 export function parse(text: string): YamlNode {
+  // Thousands of documents take long to read, only to be refused.
+  if (hasSeveralMarkers(text)) throw severalDocuments();
   try {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS });
     checkDocuments(events);
@@ -28,13 +30,22 @@ export function parse(text: string): YamlNode {
 function checkDocuments(events: Event[]) {
   const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT);
   if (documents.length === 0) throw notYaml('The kubeconfig is empty.');
-  if (documents.length > 1) {
-    throw refuse(
-      'MULTIPLE_DOCUMENTS',
-      'The file holds several YAML documents (divided by ---).',
-      { field: 'kubeconfig', hint: MINIFY },
-    );
-  }
+  if (documents.length > 1) throw severalDocuments();
+}
+
+/** At the beginning of a line the marker cannot be anything else: https://yaml.org/spec/1.2.2/#rule-c-forbidden */
+function hasSeveralMarkers(text: string): boolean {
+  const markers = text.matchAll(/^---(?=\s|$)/gm);
+  markers.next();
+  return markers.next().done !== true;
+}
+
+function severalDocuments(): ProviderError {
+  return refuse(
+    'MULTIPLE_DOCUMENTS',
+    'The file holds several YAML documents (divided by ---).',
+    { field: 'kubeconfig', hint: MINIFY },
+  );
 }
 
 function toRefusal(error: YAMLException): ProviderError {

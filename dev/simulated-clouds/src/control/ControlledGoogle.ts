@@ -8,10 +8,7 @@ import {
 } from './ControlledCloud';
 
 const principalChanges = z.strictObject({
-  rights: z.union([
-    z.enum(['full', 'view', 'none']),
-    z.array(z.string()),
-  ]),
+  rights: z.union([z.enum(['full', 'view', 'none']), z.array(z.string())]),
 });
 
 /** Google's console: places are project and location. */

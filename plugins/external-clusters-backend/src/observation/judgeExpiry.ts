@@ -25,7 +25,9 @@ export function judgeExpiry(
     status: 'True',
     reason: warning ? warning.reason : 'Accepted',
     message: warning
-      ? `The credential ends ${inWords(left)}, on ${dateOf(now + left)}: replace it before.`
+      ? `The credential ends ${inWords(left)}, on ${dateOf(
+          now + left,
+        )}: replace it before.`
       : 'The credential is accepted.',
   };
 }

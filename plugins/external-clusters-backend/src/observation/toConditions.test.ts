@@ -173,9 +173,7 @@ describe('toConditions', () => {
       { ...WELL, credentialExpiresAt: NOW - DAY },
       NOW,
     );
-    expect(
-      conditions.map(({ type, status }) => `${type} ${status}`),
-    ).toEqual([
+    expect(conditions.map(({ type, status }) => `${type} ${status}`)).toEqual([
       'Reachable True',
       'CredentialValid False',
       'ControlPlaneHealthy Unknown',
@@ -191,7 +189,10 @@ describe('toConditions', () => {
   it.each([
     [20.5, 'The credential ends in 20 days, on 2026-01-21: replace it before.'],
     [1, 'The credential ends in a day, on 2026-01-02: replace it before.'],
-    [0.5, 'The credential ends within a day, on 2026-01-01: replace it before.'],
+    [
+      0.5,
+      'The credential ends within a day, on 2026-01-01: replace it before.',
+    ],
   ])('says when a credential ends that ends in %d days', (days, message) => {
     const credentialExpiresAt = NOW + days * DAY;
     const conditions = toConditions({ ...WELL, credentialExpiresAt }, NOW);

@@ -144,7 +144,10 @@ function judgeNodes(facts: ConditionFacts): Judged {
   }
   // Where the cloud tells of node pools, it counts for a cluster that cannot be asked.
   if (facts.clusterAccess.status !== 'Ok' && !nodePools) {
-    return unknown('NotRead', `When last read, ${ready} of ${total} were ready.`);
+    return unknown(
+      'NotRead',
+      `When last read, ${ready} of ${total} were ready.`,
+    );
   }
   const all = ready >= total;
   return {

@@ -41,6 +41,8 @@ test.beforeAll(async ({ portal, clouds }) => {
 });
 
 test.afterAll(async ({ portal, clouds }) => {
+  // What a failed test left running would keep its cluster from being disconnected.
+  await untilDone({ portal, clouds }, NAME);
   await portal.empty();
   await clouds.remove(NAME);
 });

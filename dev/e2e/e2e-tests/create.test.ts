@@ -40,6 +40,8 @@ test.beforeAll(async ({ portal, clouds }) => {
 });
 
 test.afterAll(async ({ portal, clouds }) => {
+  // What a failed test left running would keep its cluster from being disconnected.
+  await untilDone({ portal, clouds }, ...CLUSTERS);
   for (const name of CLUSTERS) await clouds.remove(name);
   await portal.empty();
 });
@@ -50,6 +52,10 @@ const question = (page: Page, name: string | RegExp) =>
 async function press(page: Page, name: string) {
   await page.getByRole('button', { name, exact: true }).click();
 }
+
+/** What is said of a creation that goes on. */
+const progressOf = (page: Page, cluster: string) =>
+  page.getByRole('status').filter({ hasText: `Create ${cluster}` });
 
 /** Goes through the first steps, up to the settings. */
 async function goToSettings(page: Page, provider: string, account: string) {
@@ -99,7 +105,7 @@ test('an AKS cluster, step by step', async ({ page, picture }) => {
   await expectAccessible(page);
   await picture('create-5-review');
   await create(page);
-  await expect(page.getByRole('status')).toContainText('Create orders-aks');
+  await expect(progressOf(page, 'orders-aks')).toBeVisible();
   await picture('create-6-provisioning');
 });
 
@@ -118,7 +124,7 @@ test('an EKS cluster with its first node pool; a reload loses nothing', async ({
   await question(page, 'Is this right?');
   await create(page);
 
-  const progress = page.getByRole('status').first();
+  const progress = progressOf(page, 'orders-eks');
   await expect(progress).toContainText('step 1 of 2');
   await page.reload();
   await expect(progress).toContainText('step 1 of 2');

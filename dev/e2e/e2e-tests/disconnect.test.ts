@@ -1,4 +1,5 @@
 import {
+  arrowTo,
   expect,
   expectAccessible,
   openDetails,
@@ -42,10 +43,11 @@ test('from the list, with the keyboard alone', async ({ page, portal }) => {
   const menu = page.getByRole('button', {
     name: 'Actions for checkout-staging',
   });
+  const disconnect = page.getByRole('menuitem', { name: 'Disconnect' });
   await tabTo(page, menu);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
+  await arrowTo(page, disconnect);
   await page.keyboard.press('Enter');
 
   const dialog = page.getByRole('dialog');
@@ -56,7 +58,7 @@ test('from the list, with the keyboard alone', async ({ page, portal }) => {
   await expect(menu).toBeFocused();
 
   await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
+  await arrowTo(page, disconnect);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole('button', { name: 'Disconnect' }));

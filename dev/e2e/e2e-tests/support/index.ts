@@ -3,6 +3,7 @@ export { expectFits } from './expectFits';
 export { expect, test } from './portalTest';
 export { untilDone } from './untilDone';
 export {
+  arrowTo,
   choose,
   chooseOffered,
   openDetails,

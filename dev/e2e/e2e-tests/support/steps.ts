@@ -47,11 +47,20 @@ export async function openDetails(page: Page, cluster: string) {
 }
 
 /** Presses Tab until something has the focus, as somebody without a mouse does. */
-export async function tabTo(page: Page, target: Locator) {
+export function tabTo(page: Page, target: Locator) {
+  return pressUntilFocused('Tab', page, target);
+}
+
+/** Goes down a menu to one of its entries. */
+export function arrowTo(page: Page, target: Locator) {
+  return pressUntilFocused('ArrowDown', page, target);
+}
+
+async function pressUntilFocused(key: string, page: Page, target: Locator) {
   await target.waitFor();
   for (let presses = 0; presses < 60; presses += 1) {
     if (await hasFocus(target)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`The keyboard does not reach ${target}`);
 }

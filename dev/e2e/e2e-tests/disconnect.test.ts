@@ -43,7 +43,10 @@ test('from the list, with the keyboard alone', async ({ page, portal }) => {
   const menu = page.getByRole('button', {
     name: 'Actions for checkout-staging',
   });
-  const disconnect = page.getByRole('menuitem', { name: 'Disconnect' });
+  const disconnect = page.getByRole('menuitem', {
+    name: 'Disconnect',
+    exact: true,
+  });
   await tabTo(page, menu);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused();

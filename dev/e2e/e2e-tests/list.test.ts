@@ -103,6 +103,7 @@ test('the state says why, by mouse and by keyboard', async ({
   await expect(card).toBeHidden();
   await state.focus();
   await page.keyboard.press('Shift+Tab');
+  await expect(card).toBeHidden();
   await page.keyboard.press('Tab');
   await expect(card).toContainText('subnet');
   await picture('state');

@@ -1,4 +1,10 @@
-import { KeyboardEvent, ReactElement, ReactNode, useState } from 'react';
+import {
+  KeyboardEvent,
+  ReactElement,
+  ReactNode,
+  useRef,
+  useState,
+} from 'react';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 
@@ -24,17 +30,24 @@ export function HoverCard(props: {
 }) {
   const classes = useStyles();
   const [open, setOpen] = useState(false);
+  // Escape also stops a card that is about to open; it opens again after the pointer or the focus was elsewhere.
+  const dismissed = useRef(false);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
+      dismissed.current = true;
       setOpen(false);
     }
+  };
+  const leave = () => {
+    dismissed.current = false;
+    setOpen(false);
   };
   return (
     <Tooltip
       classes={classes}
       open={open}
-      onOpen={() => setOpen(true)}
-      onClose={() => setOpen(false)}
+      onOpen={() => setOpen(!dismissed.current)}
+      onClose={leave}
       onKeyDown={closeOnEscape}
       title={<>{props.content}</>}
       interactive

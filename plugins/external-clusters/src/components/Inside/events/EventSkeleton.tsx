@@ -6,7 +6,7 @@ import { useText } from '../../../hooks/useText';
 export function EventSkeleton() {
   const t = useText();
   return (
-    <Box p={2} aria-busy role="status" aria-label={t('common.loading')}>
+    <Box p={2} aria-busy role="progressbar" aria-label={t('common.loading')}>
       {['first', 'second', 'third', 'fourth', 'fifth'].map(row => (
         <Skeleton key={row} variant="text" height={40} />
       ))}

@@ -46,7 +46,9 @@ const queryOf = (api: jest.Mocked<ExternalClustersApi>) =>
 describe('EventsTab', () => {
   it('Loading: is as large as what comes', async () => {
     await renderEvents(() => new Promise(() => {}));
-    expect(screen.getByRole('status', { name: 'Loading' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('progressbar', { name: 'Loading' }),
+    ).toBeInTheDocument();
   });
 
   it('Filled: shows warnings and others with their repeats', async () => {

@@ -31,7 +31,7 @@ export function NodePoolHead(props: {
     <TableRow>
       <TableCell
         component="th"
-        scope="colgroup"
+        scope="rowgroup"
         colSpan={columns}
         className={classes.cell}
       >

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableContainer from '@material-ui/core/TableContainer';
@@ -52,28 +52,26 @@ export function NodeTable(props: {
           selection={selection}
           onSelect={onSelect}
         />
-        <TableBody>
-          {groups.map(group => (
-            <Fragment key={group.pool ?? ''}>
-              {grouped && (
-                <NodePoolHead
-                  pool={group.pool}
-                  totals={nodes.pools}
-                  columns={columns.length}
-                />
-              )}
-              {group.nodes.map(node => (
-                <NodeRow
-                  key={node.name}
-                  node={node}
-                  columns={columns}
-                  open={opened.includes(node.name)}
-                  onToggle={() => toggle(node.name)}
-                />
-              ))}
-            </Fragment>
-          ))}
-        </TableBody>
+        {groups.map(group => (
+          <TableBody key={group.pool ?? ''}>
+            {grouped && (
+              <NodePoolHead
+                pool={group.pool}
+                totals={nodes.pools}
+                columns={columns.length}
+              />
+            )}
+            {group.nodes.map(node => (
+              <NodeRow
+                key={node.name}
+                node={node}
+                columns={columns}
+                open={opened.includes(node.name)}
+                onToggle={() => toggle(node.name)}
+              />
+            ))}
+          </TableBody>
+        ))}
       </Table>
     </TableContainer>
   );

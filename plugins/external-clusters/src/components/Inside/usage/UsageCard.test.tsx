@@ -47,7 +47,9 @@ const refuse = (error: Error) => async () => {
 describe('UsageCard', () => {
   it('Loading: is as large as what comes', async () => {
     await renderUsage(() => new Promise(() => {}));
-    expect(screen.getByRole('status', { name: 'Loading' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('progressbar', { name: 'Loading' }),
+    ).toBeInTheDocument();
   });
 
   it('Filled: shows bars, amounts and what kube-system uses', async () => {

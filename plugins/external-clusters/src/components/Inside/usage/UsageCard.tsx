@@ -84,7 +84,7 @@ function UsageSkeleton() {
     <div
       className={classes.stack}
       aria-busy
-      role="status"
+      role="progressbar"
       aria-label={t('common.loading')}
     >
       {['cpu', 'memory', 'pods', 'control plane'].map(row => (

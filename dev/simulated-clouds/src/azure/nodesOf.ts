@@ -1,5 +1,6 @@
 import { NodeSpec } from '../kubernetes';
 import { AzureCluster } from './AzureCluster';
+import { USUAL_OFFER } from './AzureOffer';
 import { AgentPoolDefinition } from './ManagedClusterDefinition';
 import { PoolNodes } from './PoolTransition';
 
@@ -46,10 +47,17 @@ function nodeOf(
     ready: index >= notReady,
     zone: zone ? `${cluster.definition.location}-${zone}` : '0',
     instanceType: pool.vmSize,
+    ...machineSize(pool.vmSize),
     version: `v${version}`,
     labels: pool.nodeLabels ?? {},
     taints: (pool.nodeTaints ?? []).map(toTaint),
   };
+}
+
+/** Cores and GiB of a VM size; nothing of one that is not usual. */
+function machineSize(vmSize: string | undefined) {
+  const size = USUAL_OFFER.vmSizes.find(({ name }) => name === vmSize);
+  return size && { cpu: size.cores, memory: size.memoryGB };
 }
 
 function toTaint(text: string) {

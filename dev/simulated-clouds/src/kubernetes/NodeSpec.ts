@@ -15,6 +15,8 @@ export interface NodeSpec {
   ready?: boolean;
   zone?: string;
   instanceType?: string;
+  /** Made up when not given. */
+  internalAddress?: string;
   /** An address on the internet; none when not given. */
   externalAddress?: string;
   /** Cores; 2 when not given. */

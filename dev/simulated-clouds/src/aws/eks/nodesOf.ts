@@ -22,7 +22,7 @@ function nodesOfGroup(
   const { region } = cluster.spec;
   const instanceType = spec.instanceTypes?.[0] ?? DEFAULT_INSTANCE_TYPE;
   return Array.from({ length: nodes }, (_, index) => ({
-    name: nodeName(region, ordinal, index),
+    ...nodeAddress(region, ordinal, index),
     pool: spec.name,
     zone: `${region}${ZONES[index % ZONES.length]}`,
     instanceType,
@@ -37,10 +37,12 @@ function nodesOfGroup(
   }));
 }
 
-/** Named after the private address, of which each node group has its own range of 1,024. */
-function nodeName(region: string, ordinal: number, index: number) {
+/** Nodes are named after their private address, of which each node group has its own range of 1,024. */
+function nodeAddress(region: string, ordinal: number, index: number) {
   const third = ordinal * 4 + Math.floor(index / 256);
+  const internalAddress = `10.0.${third}.${index % 256}`;
   const domain =
     region === 'us-east-1' ? 'ec2.internal' : `${region}.compute.internal`;
-  return `ip-10-0-${third}-${index % 256}.${domain}`;
+  const name = `ip-${internalAddress.replaceAll('.', '-')}.${domain}`;
+  return { name, internalAddress };
 }

@@ -82,7 +82,10 @@ function statusOf(node: NodeSpec, cluster: KubernetesCluster, uid: string) {
     allocatable: resourcesOf(node, 0.06),
     conditions: conditionsOf(node, cluster),
     addresses: [
-      { type: 'InternalIP', address: internalAddress(uid) },
+      {
+        type: 'InternalIP',
+        address: node.internalAddress ?? internalAddress(uid),
+      },
       ...(node.externalAddress
         ? [{ type: 'ExternalIP', address: node.externalAddress }]
         : []),

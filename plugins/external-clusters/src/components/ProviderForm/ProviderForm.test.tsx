@@ -195,6 +195,48 @@ describe('ProviderForm', () => {
     expect(field).toHaveValue('eu');
   });
 
+  it('asks again when an answer brings a default that affects others', async () => {
+    const { ask } = await renderForm(async ({ group, location }) =>
+      createForm(
+        [
+          { name: 'group', label: 'Group', kind: 'text', affectsForm: true },
+          {
+            name: 'location',
+            label: 'Location',
+            kind: 'text',
+            affectsForm: true,
+            default: group && 'eu',
+          },
+          { name: 'zone', label: `Zone of ${location}`, kind: 'text' },
+        ],
+        [],
+      ),
+    );
+    await userEvent.type(await screen.findByLabelText('Group'), 'a');
+
+    expect(await screen.findByLabelText('Zone of eu')).toBeInTheDocument();
+    expect(ask).toHaveBeenLastCalledWith(
+      { group: 'a', location: 'eu' },
+      expect.anything(),
+    );
+  });
+
+  it('stops asking when defaults never settle', async () => {
+    let count = 0;
+    const { ask } = await renderForm(async () => {
+      count += 1;
+      const name = `field${count}`;
+      const changing = { name, label: name, default: name, affectsForm: true };
+      return createForm([{ ...changing, kind: 'text' }], []);
+    });
+    await screen.findByLabelText('field5');
+    await waitFor(() =>
+      expect(screen.queryByRole('progressbar')).not.toBeInTheDocument(),
+    );
+
+    expect(ask).toHaveBeenCalledTimes(5);
+  });
+
   it('checks what the last answer asks for, too', async () => {
     const zone = (required: boolean) =>
       createForm([{ name: 'zone', label: 'Zone', kind: 'text', required }], []);

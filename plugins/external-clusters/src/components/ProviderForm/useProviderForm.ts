@@ -33,6 +33,9 @@ export interface ProviderFormModel {
   check: () => Promise<JsonObject | undefined>;
 }
 
+/** Defaults of defaults of defaults end somewhere; a provider whose defaults change each other does not. */
+const MOST_QUESTIONS = 5;
+
 /**
  * Keeps a form whose fields depend on each other: it is asked for again when a field changes that affects others. An
  * answer that comes late, after another question, is not looked at.
@@ -64,15 +67,26 @@ export function useProviderForm(
       question.current = controller;
       setAsking(true);
       setError(undefined);
+      const { signal } = controller;
       try {
-        const answer = await ask(given, controller.signal);
-        if (controller.signal.aborted) return undefined;
-        setForm(answer);
-        setAsking(false);
-        keep(fitSettings(answer, latest.current));
-        return answer;
+        let asked = given;
+        for (let questions = 1; ; questions += 1) {
+          const answer = await ask(asked, signal);
+          if (signal.aborted) return undefined;
+          setForm(answer);
+          keep(fitSettings(answer, latest.current));
+          const filled = sentSettings(answer, latest.current);
+          if (
+            isSettled(answer, asked, filled) ||
+            questions === MOST_QUESTIONS
+          ) {
+            setAsking(false);
+            return answer;
+          }
+          asked = filled;
+        }
       } catch (thrown) {
-        if (!controller.signal.aborted) {
+        if (!signal.aborted) {
           setAsking(false);
           setError(toExternalClustersError(thrown));
         }
@@ -84,13 +98,7 @@ export function useProviderForm(
 
   const start = useRef(initial);
   useEffect(() => {
-    const before = sent(undefined, start.current);
-    load(before).then(async first => {
-      // Defaults may decide what else there is to choose.
-      const filled = first && sentSettings(first, latest.current);
-      const affects = first && fieldsOf(first).some(each => each.affectsForm);
-      if (filled && affects) await load(filled);
-    });
+    load(start.current);
     return () => question.current?.abort();
   }, [load]);
 
@@ -133,6 +141,15 @@ export function useProviderForm(
 
 function sent(form: Form | undefined, settings: JsonObject): JsonObject {
   return form ? sentSettings(form, settings) : settings;
+}
+
+/** False where a default, or a choice taken back, decides what else there is to choose. */
+function isSettled(form: Form, asked: JsonObject, filled: JsonObject) {
+  return fieldsOf(form).every(
+    ({ name, affectsForm }) =>
+      !affectsForm ||
+      JSON.stringify(asked[name]) === JSON.stringify(filled[name]),
+  );
 }
 
 function complaintsOf(form: Form, settings: JsonObject, t: Text) {

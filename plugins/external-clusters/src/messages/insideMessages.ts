@@ -12,7 +12,7 @@ export const insideMessages = {
   percent: '{{percent}} %',
   problem: {
     backendDown:
-      'The portal could not reach its backend, so nothing can be shown from inside the cluster. Nothing happened to the cluster; this page tries again by itself.',
+      'The portal could not reach its backend, so nothing can be shown from inside the cluster. Nothing happened to the cluster.',
     denied: 'Only the owner looks inside',
     deniedText:
       'Nodes, usage, events and rights of this cluster are shown to its owner and to administrators who have the permission for it.',
@@ -49,8 +49,7 @@ export const insideMessages = {
     usedOf: '{{label}}: {{amounts}}, {{percent}} %',
     available: '{{amount}} available',
     unknown: 'Not known',
-    history:
-      '{{label}} since this page was opened: between {{least}} and {{most}} %',
+    history: '{{label}} in the last {{time}}: between {{least}} and {{most}} %',
     noHistory: '{{label}}: no history yet',
     perPool: 'Usage by node pool',
     pool: 'Node pool',
@@ -59,7 +58,6 @@ export const insideMessages = {
     ofPool: '{{label}} of {{name}}',
   },
   nodes: {
-    title: 'Nodes',
     search: 'Search nodes',
     searchPlaceholder: 'Name, address, type, zone',
     summary: '{{ready}} of {{read}} nodes are ready',

@@ -163,16 +163,18 @@ function Summary(props: { nodes: NodeList }) {
       color="textSecondary"
       className={classes.summary}
     >
-      {t('inside.nodes.summary', {
-        ready: ready.toLocaleString(),
-        read: read.toLocaleString(),
-      })}
-      {total !== read && (
-        <>
-          {' · '}
-          {t('inside.nodes.matching', { total: total.toLocaleString() })}
-        </>
-      )}
+      <span aria-live="polite">
+        {t('inside.nodes.summary', {
+          ready: ready.toLocaleString(),
+          read: read.toLocaleString(),
+        })}
+        {total !== read && (
+          <>
+            {' · '}
+            {t('inside.nodes.matching', { total: total.toLocaleString() })}
+          </>
+        )}
+      </span>
       {' · '}
       {t('inside.observed')} <RelativeTime at={observedAt} />
     </Typography>

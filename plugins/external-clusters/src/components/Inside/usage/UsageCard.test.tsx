@@ -177,7 +177,7 @@ describe('UsageCard', () => {
       await act(() => jest.advanceTimersByTimeAsync(INSIDE_INTERVAL_MS));
       expect(
         screen.getByRole('img', {
-          name: 'Pods since this page was opened: between 20 and 30 %',
+          name: 'Pods in the last 10 seconds: between 20 and 30 %',
         }),
       ).toBeInTheDocument();
 

@@ -50,6 +50,7 @@ export const commonMessages = {
   },
   stateCard: {
     label: '{{state}}, show why',
+    lostLabel: 'Last seen {{state}}, {{why}}, show why',
     providerState: "Provider's word",
     reason: 'Reason',
     since: 'Since',

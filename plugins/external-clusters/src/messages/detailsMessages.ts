@@ -41,6 +41,10 @@ export const detailsMessages = {
       True: 'The credential works',
       False: 'The credential does not work',
       Unknown: 'Whether the credential works is not known',
+      Month: 'The credential works, and ends within a month',
+      Week: 'The credential works, but ends within a week',
+      Day: 'The credential works, but ends within a day',
+      Expired: 'The credential has ended',
     },
     ControlPlaneHealthy: {
       True: 'The control plane is healthy',
@@ -82,6 +86,8 @@ export const detailsMessages = {
     notRead:
       'The node pools were not read yet. They come with one of the next reads of the cloud.',
     observed: 'Read',
+    readyUnknown:
+      'The ready ones are counted in the cluster itself, for those who may look inside and once it was read',
     show: 'Show node pools',
     summary_one: '{{count}} node pool',
     summary_other: '{{count}} node pools',

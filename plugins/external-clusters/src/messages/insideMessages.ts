@@ -102,7 +102,6 @@ export const insideMessages = {
     show: 'Show {{name}}',
     details: {
       conditions: 'Conditions',
-      for: 'for',
       noConditions: 'The node tells of no conditions.',
       resources: 'Capacity',
       used: 'Used',

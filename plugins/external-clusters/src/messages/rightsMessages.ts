@@ -66,6 +66,8 @@ export const rightsMessages = {
     expiredText:
       'What you see may be old: the cluster cannot be read until the credential is replaced.',
     at: 'End:',
+    endsSoon: 'Ends soon,',
+    hasEnded: 'Has ended,',
     ofAccount:
       'It is the credential of the cloud account, which its owner or an administrator replaces.',
     replace: 'Replace kubeconfig',

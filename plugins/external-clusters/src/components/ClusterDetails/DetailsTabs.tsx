@@ -12,6 +12,7 @@ import {
   Provider,
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { valueOf } from '../../hooks/valueOf';
 import {
   AccessTab,
   EventsTab,
@@ -139,6 +140,7 @@ function Panel(
           <NodePoolsTab
             cluster={cluster}
             provider={provider}
+            usage={valueOf(usage.resource)}
             onChanged={onChanged}
           />
           <PoolUsageCard cluster={cluster} usage={usage} />

@@ -7,13 +7,17 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { NodePool } from 'backstage-plugin-external-clusters-common';
+import {
+  ClusterUsage,
+  NodePool,
+} from 'backstage-plugin-external-clusters-common';
 import { Text, useText } from '../../hooks/useText';
 import { toTaintText } from '../changes';
 import { NodesCell } from '../ClusterList/NodesCell';
 import { visuallyHidden } from '../common/visuallyHidden';
 import { StateWord } from '../StateIndicator';
 import { LabelList } from './LabelList';
+import { poolNodes } from './poolNodes';
 
 const columns = [
   'name',
@@ -52,6 +56,8 @@ type RenderMenu = ((pool: NodePool) => ReactNode) | undefined;
 /** Node pools with state, version, size, autoscaling, machines, zones, labels and taints. */
 export function NodePoolsTable(props: {
   nodePools: NodePool[];
+  /** What was read inside the cluster, once it was. */
+  usage?: ClusterUsage;
   /** What can be done with one of them. */
   renderMenu?: RenderMenu;
 }) {
@@ -88,6 +94,7 @@ export function NodePoolsTable(props: {
             <NodePoolRow
               key={pool.name}
               pool={pool}
+              usage={props.usage}
               hasLabels={hasLabels}
               renderMenu={props.renderMenu}
             />
@@ -100,10 +107,11 @@ export function NodePoolsTable(props: {
 
 function NodePoolRow(props: {
   pool: NodePool;
+  usage: ClusterUsage | undefined;
   hasLabels: boolean;
   renderMenu: RenderMenu;
 }) {
-  const { pool, hasLabels, renderMenu } = props;
+  const { pool, usage, hasLabels, renderMenu } = props;
   const classes = useStyles();
   const t = useText();
   return (
@@ -123,7 +131,12 @@ function NodePoolRow(props: {
       </TableCell>
       <TableCell>{pool.version ?? '–'}</TableCell>
       <TableCell>
-        <NodesCell nodes={{ ready: pool.ready, total: pool.desired }} />
+        <NodesCell
+          nodes={{
+            ...poolNodes(pool, usage),
+            why: t('details.nodePools.readyUnknown'),
+          }}
+        />
       </TableCell>
       <TableCell>{autoscalingText(pool, t)}</TableCell>
       <TableCell>{pool.instanceTypes.join(', ') || '–'}</TableCell>

@@ -17,6 +17,7 @@ import { NodesCell } from '../../ClusterList/NodesCell';
 import { RefreshNotice } from '../../common/RefreshNotice';
 import { InsideProblem } from '../parts/InsideProblem';
 import { MetricsNotice } from '../parts/MetricsNotice';
+import { PartProblems } from '../parts/PartProblems';
 import { PartialNotice } from '../parts/PartialNotice';
 import { UsageRow } from './UsageRow';
 import { usageSeries } from './usageSeries';
@@ -60,9 +61,23 @@ export function PoolUsageCard(props: {
     );
   }
   if (resource.kind === 'Loading') {
-    return <Skeleton variant="rect" height={180} />;
+    return (
+      <Skeleton
+        variant="rect"
+        height={180}
+        aria-busy
+        role="progressbar"
+        aria-label={t('common.loading')}
+      />
+    );
   }
-  const { metrics, isWhole, cluster: sums, nodePools } = resource.value;
+  const {
+    metrics,
+    isWhole,
+    cluster: sums,
+    nodePools,
+    problems,
+  } = resource.value;
   return (
     <>
       <RefreshNotice error={resource.refreshError} />
@@ -71,6 +86,9 @@ export function PoolUsageCard(props: {
         isWhole={isWhole || sums.nodes === 0}
         read={sums.nodes}
         of={sums.of}
+      />
+      <PartProblems
+        problems={problems.filter(({ part }) => part === 'nodes')}
       />
       {metrics.available && nodePools.length > 0 && (
         <InfoCard title={t('inside.usage.perPool')} noPadding>

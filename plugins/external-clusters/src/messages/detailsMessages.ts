@@ -4,7 +4,6 @@ export const detailsMessages = {
   edit: 'Edit registration',
   disconnect: 'Disconnect',
   more: 'More actions',
-  copyName: 'Copy the name',
   tabs: {
     label: 'Parts of the details',
     overview: 'Overview',
@@ -15,10 +14,6 @@ export const detailsMessages = {
     access: 'Access',
   },
   header: {
-    provider: 'Provider',
-    location: 'Location',
-    version: 'Version',
-    owner: 'Owner',
     observed: 'Read',
   },
   stale:
@@ -78,7 +73,6 @@ export const detailsMessages = {
     tags: 'Tags',
     credential: 'Credential valid until',
     entity: 'Catalog entry',
-    copy: 'Copy {{label}}',
   },
   nodePools: {
     title: 'Node pools',
@@ -88,7 +82,6 @@ export const detailsMessages = {
     observed: 'Read',
     readyUnknown:
       'The ready ones are counted in the cluster itself, for those who may look inside and once it was read',
-    show: 'Show node pools',
     summary_one: '{{count}} node pool',
     summary_other: '{{count}} node pools',
     name: 'Name',

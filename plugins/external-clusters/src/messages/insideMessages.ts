@@ -54,7 +54,6 @@ export const insideMessages = {
     perPool: 'Usage by node pool',
     pool: 'Node pool',
     nodes: 'Nodes ready',
-    noPool: 'No node pool',
     ofPool: '{{label}} of {{name}}',
   },
   nodes: {
@@ -127,7 +126,6 @@ export const insideMessages = {
     },
   },
   events: {
-    title: 'Events',
     type: 'Type',
     allTypes: 'All',
     namespace: 'Namespace',

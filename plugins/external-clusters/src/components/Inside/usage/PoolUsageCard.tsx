@@ -137,7 +137,7 @@ function PoolRow(props: { pool: NodePoolUsage; history: ClusterUsage[] }) {
   const { pool, history } = props;
   const classes = useStyles();
   const t = useText();
-  const name = pool.name ?? t('inside.usage.noPool');
+  const name = pool.name ?? t('inside.nodes.noPool');
   const earlier = ({ nodePools }: ClusterUsage) =>
     nodePools.find(each => each.name === pool.name);
   return (

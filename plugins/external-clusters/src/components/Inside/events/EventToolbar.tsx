@@ -10,6 +10,7 @@ import { FilterSelect } from '../parts/FilterSelect';
 import { useToolbarStyles } from '../parts/useToolbarStyles';
 import { EventSelection, limits } from './EventSelection';
 import { NamespaceField } from './NamespaceField';
+import { useSeenNamespaces } from './useSeenNamespaces';
 
 const useStyles = makeStyles(
   { summary: { marginLeft: 'auto' } },
@@ -26,6 +27,7 @@ export function EventToolbar(props: {
   const classes = useStyles();
   const { tools } = useToolbarStyles();
   const t = useText();
+  const seen = useSeenNamespaces(events);
   return (
     <div className={tools}>
       <FilterSelect
@@ -41,7 +43,7 @@ export function EventToolbar(props: {
       />
       <NamespaceField
         namespace={selection.namespace}
-        seen={namespacesOf(events)}
+        seen={seen}
         onChange={namespace => onSelect({ namespace, limit: limits[0] })}
       />
       {events && (
@@ -55,9 +57,4 @@ export function EventToolbar(props: {
       )}
     </div>
   );
-}
-
-function namespacesOf(events: EventList | undefined): string[] {
-  const namespaces = events?.items.map(({ object }) => object.namespace) ?? [];
-  return [...new Set(namespaces)].flatMap(each => each ?? []).sort();
 }

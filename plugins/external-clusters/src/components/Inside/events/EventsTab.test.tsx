@@ -142,6 +142,31 @@ describe('EventsTab', () => {
     await waitFor(() => expect(queryOf(api)).toMatchObject({ namespace: '*' }));
   });
 
+  it('still offers the namespaces that it saw while one alone is shown', async () => {
+    const seen = (namespace: string) =>
+      createEvent({ object: { kind: 'Pod', name: 'pod', namespace } });
+    const { api } = await renderEvents(
+      async (_, { namespace }) =>
+        createEventList({
+          items:
+            namespace === '*' ? [seen('shop'), seen('web')] : [seen('shop')],
+        }),
+      '/external-clusters?namespace=*',
+    );
+    await screen.findByText('Pod in web');
+    const field = screen.getByRole('textbox', { name: 'Namespace' });
+    await userEvent.click(field);
+    await userEvent.click(screen.getByRole('option', { name: 'shop' }));
+    await waitFor(() =>
+      expect(queryOf(api)).toMatchObject({ namespace: 'shop' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByText('Pod in web')).not.toBeInTheDocument(),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    expect(screen.getByRole('option', { name: 'web' })).toBeInTheDocument();
+  });
+
   it('Many: shows more on demand, and says that there are more than were read', async () => {
     const { api } = await renderEvents(answer({ total: 250, isWhole: false }));
     expect(

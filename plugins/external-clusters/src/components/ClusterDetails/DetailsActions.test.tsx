@@ -122,6 +122,21 @@ describe('Actions of the details', () => {
     ).toHaveTextContent('–/2');
   });
 
+  it('shows the tab that the address names before the providers are known', async () => {
+    const { api } = await renderDetails(
+      createCluster({}),
+      {
+        listProviders: () => new Promise(() => {}),
+        listClusterOperations: async () => ({ items: [], totalItems: 0 }),
+      },
+      '/details/activity',
+    );
+    expect(
+      screen.getByRole('tab', { name: 'Activity', selected: true }),
+    ).toBeInTheDocument();
+    expect(api.getUsage).not.toHaveBeenCalled();
+  });
+
   it('shows what runs, and all that was done on a tab of its own', async () => {
     const operation = createOperation({});
     const { container } = await renderDetails(

@@ -49,7 +49,7 @@ export function DetailsTabs(props: DetailsTabsProps) {
   const basePath = useResolvedPath('').pathname;
   const rest = useParams()['*'];
   const provider = providers.find(({ name }) => name === cluster.provider);
-  const tabs = tabsOf(cluster, provider);
+  const tabs = tabsOf(cluster, provider, rest);
   const pathOf = (tab: TabPath) =>
     resolvePath(tab === OVERVIEW ? '' : tab, basePath).pathname;
   const active = tabs.find(tab => tab === rest) ?? OVERVIEW;
@@ -98,11 +98,16 @@ export function DetailsTabs(props: DetailsTabsProps) {
 function tabsOf(
   cluster: ExternalCluster,
   provider: Provider | undefined,
+  asked: string | undefined,
 ): TabPath[] {
   const { discover = false, changes = [] } = provider?.capabilities ?? {};
+  // Until the provider is known, whoever asks for a tab gets it, and no other one meanwhile.
+  const isAsked = (tab: TabPath) => !provider && asked === tab;
   // A provider that discovers clusters knows their pools; one that connects a kubeconfig sees nodes only.
-  const hasNodePools = cluster.nodePools !== undefined || discover;
-  const hasActivity = cluster.operation !== undefined || changes.length > 0;
+  const hasNodePools =
+    cluster.nodePools !== undefined || discover || isAsked(NODE_POOLS);
+  const hasActivity =
+    cluster.operation !== undefined || changes.length > 0 || isAsked(ACTIVITY);
   return [
     OVERVIEW,
     ...(hasNodePools ? [NODE_POOLS] : []),

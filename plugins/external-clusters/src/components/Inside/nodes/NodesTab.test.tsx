@@ -64,6 +64,8 @@ describe('NodesTab', () => {
   it('Loading: is as large as what comes', async () => {
     await renderNodes(() => new Promise(() => {}));
     expect(screen.getByRole('table', { name: 'Loading' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'CPU' }));
+    expect(screen.getByLabelText('address')).toHaveTextContent('?sort=cpu');
   });
 
   it('Filled: groups nodes by their pools', async () => {

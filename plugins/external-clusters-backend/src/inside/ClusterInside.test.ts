@@ -118,6 +118,8 @@ describe('ClusterInside', () => {
       isWhole: false,
       cluster: { nodes: 5_000, of: 5_600, cpu: { allocatable: 9_400_000 } },
     });
+    // All pods are counted, so that they are compared with nothing that a part of the nodes may hold.
+    expect(usage.pods).toEqual({ count: 0, allocatable: undefined });
     await inside.events(cluster, {});
     expect(calls.count('kubernetes.')).toBeLessThanOrEqual(7 + 10);
   });
@@ -212,6 +214,20 @@ describe('ClusterInside', () => {
     const events = await inside.events(cluster, { limit: 1 });
     expect(events.items.map(({ reason }) => reason)).toEqual(['Unhealthy']);
     expect(events.total).toBe(3);
+  });
+
+  it('says what is used where the nodes cannot be read, and of what it does not know', async () => {
+    const { inside, cluster, faults } = await look({});
+    faults.add({
+      operation: 'kubernetes.GET /api/v1/nodes',
+      effect: { kind: 'status', status: 500 },
+    });
+    const usage = await inside.usage(cluster);
+    expect(usage).toMatchObject({ isWhole: false, nodePools: [] });
+    expect(usage.problems.map(({ part }) => part)).toEqual(['nodes']);
+    expect(usage.cluster.cpu.used).toBeGreaterThan(0);
+    expect(usage.cluster.cpu.allocatable).toBeUndefined();
+    expect(usage.pods.allocatable).toBeUndefined();
   });
 
   it('throws what is wrong when nothing can be read', async () => {

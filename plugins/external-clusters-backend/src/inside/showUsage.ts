@@ -12,7 +12,7 @@ import {
   valueOf,
 } from './Attempt';
 import { InsideReads, InsideSubject } from './InsideReads';
-import { podCapacity, sumPools, sumUsage } from './sumUsage';
+import { podCapacity, sumPools, sumUnread, sumUsage } from './sumUsage';
 
 /** What a cluster uses, of what could be read. Throws what is wrong with the nodes when nothing could. */
 export async function showUsage(
@@ -32,12 +32,16 @@ export async function showUsage(
   const known = read?.nodes ?? [];
   const usage = valueOf(nodeMetrics);
   return {
-    cluster: { ...sumUsage(known, usage), of: read?.total },
+    cluster: {
+      ...(read ? sumUsage(known, usage) : sumUnread(usage)),
+      of: read?.total,
+    },
     nodePools: sumPools(known, usage),
     controlPlane: valueOf(controlPlane),
     pods: {
       count: valueOf(pods),
-      allocatable: read && podCapacity(known),
+      // Pods of all nodes are counted: against a part of the nodes they would be too many.
+      allocatable: read?.isWhole ? podCapacity(known) : undefined,
     },
     metrics: toMetrics(nodeMetrics),
     isWhole: read?.isWhole ?? false,

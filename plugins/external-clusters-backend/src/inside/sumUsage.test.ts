@@ -1,5 +1,5 @@
 import { aNode } from '../kubernetes/__testUtils__/aNode';
-import { podCapacity, sumPools, sumUsage } from './sumUsage';
+import { podCapacity, sumPools, sumUnread, sumUsage } from './sumUsage';
 
 const node = (name: string, pool: string | undefined, ready = true) =>
   aNode({
@@ -36,6 +36,16 @@ describe('sums over nodes', () => {
     expect(sumUsage([aNode({})], new Map())).toMatchObject({
       cpu: { used: 0, allocatable: 0 },
     });
+  });
+
+  it('knows of nodes that could not be read what they use, and not what they have', () => {
+    expect(sumUnread(USAGE)).toEqual({
+      nodes: 0,
+      ready: 0,
+      cpu: { used: 10_599 },
+      memory: { used: 12_999 },
+    });
+    expect(sumUnread(undefined).cpu).toEqual({ used: undefined });
   });
 
   it('does so for each pool, those of none at the end', () => {

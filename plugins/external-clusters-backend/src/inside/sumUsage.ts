@@ -29,6 +29,17 @@ export function sumUsage(
   };
 }
 
+/** What is used of nodes that could not be read themselves: nobody knows how many they are, nor what they have. */
+export function sumUnread(usage: UsageByNode): ReturnType<typeof sumUsage> {
+  const known = usage && [...usage.values()];
+  return {
+    nodes: 0,
+    ready: 0,
+    cpu: { used: known && sum(known.map(each => each.cpuMillicores)) },
+    memory: { used: known && sum(known.map(each => each.memoryBytes)) },
+  };
+}
+
 /** The same for each node pool. */
 export function sumPools(
   nodes: KubernetesNode[],

@@ -9,16 +9,15 @@ export const POLL_INTERVAL_MS = 5_000;
 
 type Load<T> = (signal: AbortSignal) => Promise<T>;
 
+/** What came last, each with the question that it belongs to. */
 interface State<T> {
-  /** The question that the answer belongs to. */
-  load: Load<T> | undefined;
-  value?: { current: T };
-  error?: ExternalClustersError;
+  answer?: { load: Load<T>; value: T };
+  failure?: { load: Load<T>; error: ExternalClustersError };
 }
 
 /**
  * Asks at once, every {@link POLL_INTERVAL_MS} while the tab is visible, when it becomes visible
- * again, and on `refresh`. The last value is kept when asking fails.
+ * again, and on `refresh`. The last value is kept when asking fails, unless it is not permitted any more (status 403).
  *
  * @param load - must be memoised; another function is another question. Without one nothing is asked, and what was
  *   answered last stays.
@@ -31,7 +30,7 @@ export function usePolledResource<T>(
   resource: Resource<T>;
   refresh: () => void;
 } {
-  const [state, setState] = useState<State<T>>({ load });
+  const [state, setState] = useState<State<T>>({});
   const [round, setRound] = useState(0);
   const visible = usePageVisible();
   const intervalMs = options.intervalMs ?? POLL_INTERVAL_MS;
@@ -43,8 +42,12 @@ export function usePolledResource<T>(
     return startPolling({
       load,
       intervalMs,
-      onValue: current => setState({ load, value: { current } }),
-      onError: error => setState(({ value }) => ({ load, value, error })),
+      onValue: value => setState({ answer: { load, value } }),
+      onError: error =>
+        setState(({ answer }) => ({
+          answer: error.status === 403 ? undefined : answer,
+          failure: { load, error },
+        })),
     });
   }, [load, visible, round, intervalMs]);
 
@@ -53,20 +56,20 @@ export function usePolledResource<T>(
 }
 
 function toResource<T>(
-  state: State<T>,
+  { answer, failure }: State<T>,
   load: Load<T> | undefined,
 ): Resource<T> {
-  if (state.value) {
+  const isAbout = (part: { load: Load<T> }) =>
+    load === undefined || part.load === load;
+  // That another question failed says nothing about this one.
+  const error = failure && isAbout(failure) ? failure.error : undefined;
+  if (answer) {
     return {
       kind: 'Loaded',
-      value: state.value.current,
-      pending: load !== undefined && state.load !== load,
-      refreshError: state.error,
+      value: answer.value,
+      pending: !isAbout(answer),
+      refreshError: error,
     };
   }
-  // That another question failed says nothing about this one.
-  const answered = load === undefined || state.load === load;
-  return state.error && answered
-    ? { kind: 'Failed', error: state.error }
-    : { kind: 'Loading' };
+  return error ? { kind: 'Failed', error } : { kind: 'Loading' };
 }

@@ -132,7 +132,6 @@ export const changeMessages = {
     text: 'It has to be of the same account at the provider. It is checked with a real call; the clusters stay as they are.',
     open: 'Replace the credential of {{name}}',
     submit: 'Check and replace',
-    checking: 'Checking',
     done: 'The credential of {{name}} is replaced',
     own: 'Stored credentials',
   },

@@ -10,7 +10,6 @@ export const commonMessages = {
   retry: 'Try again',
   copy: 'Copy {{what}}',
   copied: 'Copied',
-  none: '–',
   place: 'Where:',
   technicalDetails: 'Technical details',
   technicalReason: '{{code}}, status {{status}}: {{message}}',
@@ -50,6 +49,7 @@ export const commonMessages = {
   },
   stateCard: {
     label: '{{state}}, show why',
+    lostLabel: 'Last seen {{state}}, {{why}}, show why',
     providerState: "Provider's word",
     reason: 'Reason',
     since: 'Since',
@@ -78,7 +78,6 @@ export const commonMessages = {
     title: 'This cluster is not here',
     message:
       'It was disconnected, or it belongs to somebody else. The cloud is not affected by that.',
-    action: 'All clusters',
   },
   failed: {
     title: 'Something went wrong',

@@ -33,7 +33,6 @@ export const connectMessages = {
   credentialOf: '{{kind}} of {{subject}}',
   expires: 'Valid until',
   noEnd: 'No end is given',
-  notices: 'To know',
   test: {
     title: 'Connection test',
     run: 'Test connection',

@@ -4,7 +4,6 @@ export const detailsMessages = {
   edit: 'Edit registration',
   disconnect: 'Disconnect',
   more: 'More actions',
-  copyName: 'Copy the name',
   tabs: {
     label: 'Parts of the details',
     overview: 'Overview',
@@ -15,10 +14,6 @@ export const detailsMessages = {
     access: 'Access',
   },
   header: {
-    provider: 'Provider',
-    location: 'Location',
-    version: 'Version',
-    owner: 'Owner',
     observed: 'Read',
   },
   stale:
@@ -41,6 +36,10 @@ export const detailsMessages = {
       True: 'The credential works',
       False: 'The credential does not work',
       Unknown: 'Whether the credential works is not known',
+      Month: 'The credential works, and ends within a month',
+      Week: 'The credential works, but ends within a week',
+      Day: 'The credential works, but ends within a day',
+      Expired: 'The credential has ended',
     },
     ControlPlaneHealthy: {
       True: 'The control plane is healthy',
@@ -74,7 +73,6 @@ export const detailsMessages = {
     tags: 'Tags',
     credential: 'Credential valid until',
     entity: 'Catalog entry',
-    copy: 'Copy {{label}}',
   },
   nodePools: {
     title: 'Node pools',
@@ -82,7 +80,8 @@ export const detailsMessages = {
     notRead:
       'The node pools were not read yet. They come with one of the next reads of the cloud.',
     observed: 'Read',
-    show: 'Show node pools',
+    readyUnknown:
+      'The ready ones are counted in the cluster itself, for those who may look inside and once it was read',
     summary_one: '{{count}} node pool',
     summary_other: '{{count}} node pools',
     name: 'Name',

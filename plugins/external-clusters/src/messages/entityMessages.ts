@@ -1,6 +1,5 @@
 /** Texts on pages of the catalog and of search. */
 export const entityMessages = {
-  tab: 'Cluster',
   card: { title: 'Cluster', more: 'Cluster details' },
   search: { version: 'Kubernetes {{value}}' },
 } as const;

@@ -86,7 +86,6 @@ export const importMessages = {
     imported: 'Imported',
     refused: 'Not imported',
     waiting: 'Waiting',
-    open: 'Open {{name}}',
     rest: 'Try the rest again',
     toList: 'Go to the clusters',
     more: 'Import more',

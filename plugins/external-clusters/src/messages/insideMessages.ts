@@ -12,7 +12,7 @@ export const insideMessages = {
   percent: '{{percent}} %',
   problem: {
     backendDown:
-      'The portal could not reach its backend, so nothing can be shown from inside the cluster. Nothing happened to the cluster; this page tries again by itself.',
+      'The portal could not reach its backend, so nothing can be shown from inside the cluster. Nothing happened to the cluster.',
     denied: 'Only the owner looks inside',
     deniedText:
       'Nodes, usage, events and rights of this cluster are shown to its owner and to administrators who have the permission for it.',
@@ -49,17 +49,14 @@ export const insideMessages = {
     usedOf: '{{label}}: {{amounts}}, {{percent}} %',
     available: '{{amount}} available',
     unknown: 'Not known',
-    history:
-      '{{label}} since this page was opened: between {{least}} and {{most}} %',
+    history: '{{label}} in the last {{time}}: between {{least}} and {{most}} %',
     noHistory: '{{label}}: no history yet',
     perPool: 'Usage by node pool',
     pool: 'Node pool',
     nodes: 'Nodes ready',
-    noPool: 'No node pool',
     ofPool: '{{label}} of {{name}}',
   },
   nodes: {
-    title: 'Nodes',
     search: 'Search nodes',
     searchPlaceholder: 'Name, address, type, zone',
     summary: '{{ready}} of {{read}} nodes are ready',
@@ -104,7 +101,6 @@ export const insideMessages = {
     show: 'Show {{name}}',
     details: {
       conditions: 'Conditions',
-      for: 'for',
       noConditions: 'The node tells of no conditions.',
       resources: 'Capacity',
       used: 'Used',
@@ -130,7 +126,6 @@ export const insideMessages = {
     },
   },
   events: {
-    title: 'Events',
     type: 'Type',
     allTypes: 'All',
     namespace: 'Namespace',

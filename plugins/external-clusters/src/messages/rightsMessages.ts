@@ -3,7 +3,7 @@ export const rightsMessages = {
   title: 'Rights',
   checked: 'Checked',
   again: 'Check again',
-  checking: 'Asking the cloud which rights there are',
+  checking: 'Asking which rights there are',
   table: 'Rights by what they are for',
   feature: {
     View: 'See the cluster',
@@ -53,7 +53,7 @@ export const rightsMessages = {
     viewOnly:
       'The cluster can be seen; what is marked below does not work until the rights are given.',
     noView:
-      'The account may not even see the clusters. Mend that first; the lines below say how.',
+      'The credential may not even see what it should. Mend that first; the lines below say how.',
     unknown:
       'Some rights could not be asked for. What they are for may work or not.',
   },
@@ -66,6 +66,8 @@ export const rightsMessages = {
     expiredText:
       'What you see may be old: the cluster cannot be read until the credential is replaced.',
     at: 'End:',
+    endsSoon: 'Ends soon,',
+    hasEnded: 'Has ended,',
     ofAccount:
       'It is the credential of the cloud account, which its owner or an administrator replaces.',
     replace: 'Replace kubeconfig',

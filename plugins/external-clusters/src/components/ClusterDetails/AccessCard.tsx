@@ -9,17 +9,13 @@ import { useText } from '../../hooks/useText';
 import { ElapsedTime } from '../common/ElapsedTime';
 import { FactList } from '../common/FactList';
 import { RelativeTime } from '../common/RelativeTime';
-import { expiryStage } from '../Inside/expiry/expiryStage';
+import { expirySeverity, expiryStage } from '../Inside/expiry/expiryStage';
 
 /** Whether the cloud and the cluster can be asked, and until when the credential is good. */
 export function AccessCard(props: { cluster: ExternalCluster }) {
   const { cloudAccess, clusterAccess, credentialExpiresAt, origin } =
     props.cluster;
   const t = useText();
-  const expiry = credentialExpiresAt && (
-    <RelativeTime at={credentialExpiresAt} />
-  );
-  const endsSoon = expiryStage(credentialExpiresAt, Date.now()) !== 'Far';
   return (
     <InfoCard title={t('details.access.title')}>
       <FactList
@@ -37,17 +33,28 @@ export function AccessCard(props: { cluster: ExternalCluster }) {
           },
           {
             label: t('details.facts.credential'),
-            value: endsSoon ? (
-              <Alert severity="warning" variant="outlined" icon={false}>
-                {expiry}
-              </Alert>
-            ) : (
-              expiry
+            value: credentialExpiresAt !== undefined && (
+              <CredentialEnd at={credentialExpiresAt} />
             ),
           },
         ]}
       />
     </InfoCard>
+  );
+}
+
+/** When the credential ends; what is near or past is said in words too. */
+function CredentialEnd(props: { at: number }) {
+  const t = useText();
+  const stage = expiryStage(props.at, Date.now());
+  if (stage === 'Far') {
+    return <RelativeTime at={props.at} />;
+  }
+  return (
+    <Alert severity={expirySeverity[stage]} variant="outlined" role="note">
+      {t(`rights.expiry.${stage === 'Expired' ? 'hasEnded' : 'endsSoon'}`)}{' '}
+      <RelativeTime at={props.at} />
+    </Alert>
   );
 }
 

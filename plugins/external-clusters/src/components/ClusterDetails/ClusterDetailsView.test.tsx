@@ -132,6 +132,7 @@ describe('ClusterDetailsView', () => {
     });
     const warning = screen.getByText(/ends in 6 days/).closest('[role]');
     expect(warning).toHaveAttribute('role', 'alert');
+    expect(screen.getByText(/Ends soon/)).toHaveTextContent('in 5 days');
     expect(
       within(warning as HTMLElement).getByRole('button', {
         name: 'Replace kubeconfig',
@@ -145,6 +146,10 @@ describe('ClusterDetailsView', () => {
     });
     const warning = screen.getByText(/has ended/).closest('[role]');
     expect(warning).toHaveTextContent('credential of the cloud account');
+    expect(screen.getByText(/Has ended/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: /^Last seen Running, credential/ }),
+    ).toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Replace kubeconfig' }),
     ).not.toBeInTheDocument();

@@ -17,7 +17,8 @@ import { CredentialExpiryNotice } from '../Inside';
 import { OperationBanner } from '../Operations';
 import { DetailsHeader } from './DetailsHeader';
 import { DetailsSkeleton } from './DetailsSkeleton';
-import { ACTIVITY, DetailsTabs } from './DetailsTabs';
+import { DetailsTabs } from './DetailsTabs';
+import { ACTIVITY } from './tabPaths';
 
 const useStyles = makeStyles(
   theme => ({

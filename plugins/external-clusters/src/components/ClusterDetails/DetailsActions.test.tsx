@@ -13,6 +13,7 @@ import {
   createUpgradeOffer,
   createUsage,
   expectAccessible,
+  permissionDenied,
   renderView,
 } from '../../__testUtils__';
 import { ClusterDetails } from './ClusterDetails';
@@ -82,6 +83,58 @@ describe('Actions of the details', () => {
     expect(
       await screen.findByRole('dialog', { name: 'Upgrade payments-prod' }),
     ).toBeInTheDocument();
+  });
+
+  it('counts the ready nodes of a pool in the cluster where the cloud does not, with no call of its own', async () => {
+    const [system] = createCluster({}).nodePools!;
+    const nodePools = [{ ...system!, ready: undefined, desired: 2 }];
+    const { api, container } = await renderDetails(
+      createCluster({ nodePools }),
+      {},
+      '/details/node-pools',
+    );
+    const table = await screen.findByRole('table', { name: 'Node pools' });
+    expect(
+      await within(table).findByRole('progressbar', {
+        name: '1 of 2 nodes ready',
+      }),
+    ).toBeInTheDocument();
+    expect(api.getUsage).toHaveBeenCalledTimes(1);
+    await expectAccessible(container);
+  });
+
+  it('says why the ready nodes of a pool are not known', async () => {
+    const [system] = createCluster({}).nodePools!;
+    const nodePools = [{ ...system!, ready: undefined, desired: 2 }];
+    await renderDetails(
+      createCluster({ nodePools }),
+      {
+        getUsage: async () => {
+          throw permissionDenied;
+        },
+      },
+      '/details/node-pools',
+    );
+    expect(
+      await screen.findByRole('button', {
+        name: /^2 nodes, ready ones not read yet.*for those who may look inside/,
+      }),
+    ).toHaveTextContent('–/2');
+  });
+
+  it('shows the tab that the address names before the providers are known', async () => {
+    const { api } = await renderDetails(
+      createCluster({}),
+      {
+        listProviders: () => new Promise(() => {}),
+        listClusterOperations: async () => ({ items: [], totalItems: 0 }),
+      },
+      '/details/activity',
+    );
+    expect(
+      screen.getByRole('tab', { name: 'Activity', selected: true }),
+    ).toBeInTheDocument();
+    expect(api.getUsage).not.toHaveBeenCalled();
   });
 
   it('shows what runs, and all that was done on a tab of its own', async () => {

@@ -12,47 +12,23 @@ import {
   Provider,
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { DetailsPanel } from './DetailsPanel';
 import {
-  AccessTab,
-  EventsTab,
-  NodesTab,
-  PoolUsageCard,
-  useUsage,
-} from '../Inside';
-import { NodePoolsTab } from '../NodePools';
-import { ClusterActivity } from '../Operations';
-import { Overview } from './Overview';
-
-const OVERVIEW = 'overview';
-const NODE_POOLS = 'node-pools';
-const NODES = 'nodes';
-const EVENTS = 'events';
-const ACCESS = 'access';
-
-/** Address of what was done with the cluster, below that of its details. */
-export const ACTIVITY = 'activity';
-
-const names = {
-  [OVERVIEW]: 'overview',
-  [NODE_POOLS]: 'nodePools',
-  [NODES]: 'nodes',
-  [EVENTS]: 'events',
-  [ACTIVITY]: 'activity',
-  [ACCESS]: 'access',
-} as const;
-
-type TabPath = keyof typeof names;
+  ACCESS,
+  ACTIVITY,
+  EVENTS,
+  NODE_POOLS,
+  NODES,
+  OVERVIEW,
+  tabNames,
+  TabPath,
+} from './tabPaths';
 
 const useStyles = makeStyles(
   theme => ({
     tabs: { marginBottom: theme.spacing(2) },
     // Six of them fit into a narrow window too.
     tab: { minWidth: 88 },
-    stack: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
   }),
   { name: 'ExternalClustersDetailsTabs' },
 );
@@ -73,7 +49,7 @@ export function DetailsTabs(props: DetailsTabsProps) {
   const basePath = useResolvedPath('').pathname;
   const rest = useParams()['*'];
   const provider = providers.find(({ name }) => name === cluster.provider);
-  const tabs = tabsOf(cluster, provider);
+  const tabs = tabsOf(cluster, provider, rest);
   const pathOf = (tab: TabPath) =>
     resolvePath(tab === OVERVIEW ? '' : tab, basePath).pathname;
   const active = tabs.find(tab => tab === rest) ?? OVERVIEW;
@@ -91,7 +67,7 @@ export function DetailsTabs(props: DetailsTabsProps) {
           <Tab
             key={tab}
             value={tab}
-            label={t(`details.tabs.${names[tab]}`)}
+            label={t(`details.tabs.${tabNames[tab]}`)}
             id={`external-clusters-tab-${tab}`}
             aria-controls="external-clusters-details-panel"
             className={classes.tab}
@@ -105,8 +81,9 @@ export function DetailsTabs(props: DetailsTabsProps) {
         id="external-clusters-details-panel"
         aria-labelledby={`external-clusters-tab-${active}`}
       >
-        <Panel
-          {...props}
+        <DetailsPanel
+          cluster={cluster}
+          onChanged={props.onChanged}
           active={active}
           provider={provider}
           nodePoolsPath={
@@ -118,59 +95,19 @@ export function DetailsTabs(props: DetailsTabsProps) {
   );
 }
 
-/** The content of one tab. What was seen of the usage outlives a change of tabs. */
-function Panel(
-  props: DetailsTabsProps & {
-    active: TabPath;
-    provider: Provider | undefined;
-    nodePoolsPath: string | undefined;
-  },
-) {
-  const { active, cluster, provider, nodePoolsPath, onChanged } = props;
-  const classes = useStyles();
-  const usage = useUsage(
-    cluster.id,
-    active === OVERVIEW || active === NODE_POOLS,
-  );
-  switch (active) {
-    case NODE_POOLS:
-      return (
-        <div className={classes.stack}>
-          <NodePoolsTab
-            cluster={cluster}
-            provider={provider}
-            onChanged={onChanged}
-          />
-          <PoolUsageCard cluster={cluster} usage={usage} />
-        </div>
-      );
-    case NODES:
-      return <NodesTab cluster={cluster} />;
-    case EVENTS:
-      return <EventsTab cluster={cluster} />;
-    case ACTIVITY:
-      return <ClusterActivity clusterId={cluster.id} />;
-    case ACCESS:
-      return <AccessTab cluster={cluster} />;
-    default:
-      return (
-        <Overview
-          cluster={cluster}
-          usage={usage}
-          nodePoolsPath={nodePoolsPath}
-        />
-      );
-  }
-}
-
 function tabsOf(
   cluster: ExternalCluster,
   provider: Provider | undefined,
+  asked: string | undefined,
 ): TabPath[] {
   const { discover = false, changes = [] } = provider?.capabilities ?? {};
+  // Until the provider is known, whoever asks for a tab gets it, and no other one meanwhile.
+  const isAsked = (tab: TabPath) => !provider && asked === tab;
   // A provider that discovers clusters knows their pools; one that connects a kubeconfig sees nodes only.
-  const hasNodePools = cluster.nodePools !== undefined || discover;
-  const hasActivity = cluster.operation !== undefined || changes.length > 0;
+  const hasNodePools =
+    cluster.nodePools !== undefined || discover || isAsked(NODE_POOLS);
+  const hasActivity =
+    cluster.operation !== undefined || changes.length > 0 || isAsked(ACTIVITY);
   return [
     OVERVIEW,
     ...(hasNodePools ? [NODE_POOLS] : []),

@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
 import { InfoCard } from '@backstage/core-components';
 import {
+  ClusterUsage,
   ExternalCluster,
   NodePool,
 } from 'backstage-plugin-external-clusters-common';
@@ -12,6 +13,8 @@ import { NodePoolsTable } from './NodePoolsTable';
 /** The node pools of a cluster; says so when there are none or they were not read yet. */
 export function NodePoolsCard(props: {
   cluster: ExternalCluster;
+  /** What was read inside the cluster, once it was. */
+  usage?: ClusterUsage;
   /** What can be done with the pools as a whole. */
   action?: ReactNode;
   /** What can be done with one of them. */
@@ -44,7 +47,11 @@ export function NodePoolsCard(props: {
         )
       }
     >
-      <NodePoolsTable nodePools={nodePools} renderMenu={props.renderMenu} />
+      <NodePoolsTable
+        nodePools={nodePools}
+        usage={props.usage}
+        renderMenu={props.renderMenu}
+      />
     </InfoCard>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   ExternalClustersApi,
@@ -7,6 +7,7 @@ import {
   Status,
 } from 'backstage-plugin-external-clusters-common';
 import {
+  backendDown,
   createApiMock,
   createCluster,
   createStatus,
@@ -49,10 +50,13 @@ async function renderDialog(
   const dialog = await screen.findByRole('dialog', {
     name: 'Get a kubeconfig for payments-prod',
   });
-  const submit = () =>
-    userEvent.click(
-      within(dialog).getByRole('button', { name: 'Get kubeconfig' }),
-    );
+  const submit = async () => {
+    const button = await within(dialog).findByRole('button', {
+      name: 'Get kubeconfig',
+    });
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+  };
   return { api, dialog, submit };
 }
 
@@ -98,6 +102,68 @@ describe('GetKubeconfigDialog', () => {
     expect(api.createKubeconfig).toHaveBeenCalledWith(cluster.id, {
       signIn: 'Token',
     });
+  });
+
+  it('Loading: gives nothing before it knows what is offered', async () => {
+    const { dialog } = await renderDialog('exec', {
+      getStatus: () => new Promise(() => {}),
+    });
+    expect(
+      within(dialog).getByRole('status', { name: 'Loading' }),
+    ).toBeInTheDocument();
+    expect(
+      within(dialog).getByRole('button', { name: 'Get kubeconfig' }),
+    ).toBeDisabled();
+    await expectAccessible(dialog);
+  });
+
+  it('Failed: says so, and asks again what is offered', async () => {
+    const answers = [backendDown];
+    const features = { ...createStatus({}).features, kubeconfig: 'token' };
+    const { dialog } = await renderDialog('token', {
+      getStatus: async () => {
+        const failure = answers.shift();
+        if (failure) throw failure;
+        return createStatus({ features } as Partial<Status>);
+      },
+    });
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(
+      'The backend did not answer',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Try again' }),
+    );
+    expect(
+      await within(dialog).findByRole('radio', { name: /With a token/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('a refusal goes when something else is chosen; what is done is closed, not cancelled', async () => {
+    const refused = new ExternalClustersError(
+      { code: 'NO_SIGN_IN', message: 'It has local accounts only' },
+      { status: 422 },
+    );
+    const { dialog, submit } = await renderDialog('token', {
+      createKubeconfig: async (_, { signIn }) => {
+        if (signIn === 'Program') throw refused;
+        return { ...download, signIn, notes: [] };
+      },
+    });
+    await within(dialog).findByRole('radio', { name: /With a token/ });
+    await submit();
+    expect(await screen.findByText(refused.message)).toBeInTheDocument();
+    await userEvent.click(
+      within(dialog).getByRole('radio', { name: /With a token/ }),
+    );
+    expect(screen.queryByText(refused.message)).not.toBeInTheDocument();
+
+    await submit();
+    await screen.findByText('The kubeconfig is ready');
+    expect(
+      within(dialog).getByRole('button', { name: 'Close' }),
+    ).toBeInTheDocument();
+    expect(within(dialog).queryByRole('list')).not.toBeInTheDocument();
+    await expectAccessible(dialog);
   });
 
   it('says why there is none', async () => {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   KubeconfigDownload,
@@ -9,20 +8,18 @@ import { externalClustersApiRef } from '../../api';
 import { useAction } from '../../hooks/useAction';
 import { useStatus } from '../../hooks/useStatus';
 import { useText } from '../../hooks/useText';
-import { valueOf } from '../../hooks/valueOf';
 import { ChangeDialog, ChangeProblem } from '../changes';
 import { ClusterDialogProps } from '../changes/ClusterDialogProps';
+import { KubeconfigOffer } from './KubeconfigOffer';
 import { KubeconfigReady } from './KubeconfigReady';
 import { saveFile } from './saveFile';
-import { SignInChoice } from './SignInChoice';
 
 /** Gives a kubeconfig to an owner; where the operator offers both, they choose how it signs in. */
 export function GetKubeconfigDialog({ cluster, onClose }: ClusterDialogProps) {
   const t = useText();
   const api = useApi(externalClustersApiRef);
-  const { resource: status } = useStatus();
-  const offered = valueOf(status)?.features.kubeconfig;
-  const { state, run } = useAction();
+  const status = useStatus();
+  const { state, run, reset } = useAction();
   const [signIn, setSignIn] = useState<KubeconfigSignIn>('Program');
   const [download, setDownload] = useState<KubeconfigDownload>();
   const submit = () => {
@@ -33,6 +30,11 @@ export function GetKubeconfigDialog({ cluster, onClose }: ClusterDialogProps) {
       );
     }
   };
+  const choose = (choice: KubeconfigSignIn) => {
+    // Why the other one was refused says nothing about this one.
+    reset();
+    setSignIn(choice);
+  };
   return (
     <ChangeDialog
       title={t('kubeconfig.title', { name: cluster.displayName })}
@@ -41,24 +43,21 @@ export function GetKubeconfigDialog({ cluster, onClose }: ClusterDialogProps) {
           ? t('kubeconfig.download', { fileName: download.fileName })
           : t('kubeconfig.submit')
       }
+      done={download !== undefined}
       running={state.kind === 'Running'}
-      canSubmit
+      canSubmit={status.resource.kind === 'Loaded'}
       onSubmit={submit}
       onClose={onClose}
     >
       {download ? (
         <KubeconfigReady download={download} />
       ) : (
-        <>
-          <Typography variant="body2">{t('kubeconfig.intro')}</Typography>
-          {offered === 'token' ? (
-            <SignInChoice value={signIn} onChange={setSignIn} />
-          ) : (
-            <Typography variant="body2">
-              {t('kubeconfig.ProgramHelp')}
-            </Typography>
-          )}
-        </>
+        <KubeconfigOffer
+          status={status.resource}
+          onRetry={status.refresh}
+          signIn={signIn}
+          onChoose={choose}
+        />
       )}
       <ChangeProblem state={state} />
     </ChangeDialog>

@@ -24,15 +24,17 @@ export function KubeconfigReady(props: { download: KubeconfigDownload }) {
           </>
         )}
       </Alert>
-      <Typography
-        variant="body2"
-        component="ul"
-        style={{ margin: 0, paddingLeft: 20 }}
-      >
-        {notes.map(note => (
-          <li key={note}>{note}</li>
-        ))}
-      </Typography>
+      {notes.length > 0 && (
+        <Typography
+          variant="body2"
+          component="ul"
+          style={{ margin: 0, paddingLeft: 20 }}
+        >
+          {notes.map(note => (
+            <li key={note}>{note}</li>
+          ))}
+        </Typography>
+      )}
       <Typography variant="body2" component="div">
         {t('kubeconfig.use')}
         <CommandLine command={`kubectl --kubeconfig ${fileName} get nodes`} />

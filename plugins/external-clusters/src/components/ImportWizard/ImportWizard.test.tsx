@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   Account,
@@ -29,11 +29,13 @@ const account: Account = {
 
 async function openRights(
   getAccountRights: ExternalClustersApi['getAccountRights'],
+  offered: Account = account,
 ) {
   const api = createApiMock({
     getStatus: async () => createStatus({}),
     listProviders: async () => testProviders,
-    listAccounts: async () => [account],
+    listAccounts: async () => [offered],
+    replaceCredential: async () => offered,
     discoverClusters: async () => ({ clusters: [], missing: [] }),
     getAccountRights,
   });
@@ -75,6 +77,37 @@ describe('The rights of an import', () => {
       await screen.findByText(/^Upgrade: Does not work/),
     ).toBeInTheDocument();
     expect(api.getAccountRights).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks again with a credential that was replaced', async () => {
+    const { api } = await openRights(async () => createRights({}), {
+      ...account,
+      source: 'Stored',
+      owner: 'group:default/payments',
+    });
+    await screen.findByText(/^Upgrade: Does not work/);
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Replace the credential/ }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByLabelText(/Tenant id/), 't1');
+    await userEvent.type(
+      within(dialog).getByLabelText(/Client secret/),
+      's3{Enter}',
+    );
+    await waitFor(() => expect(api.getAccountRights).toHaveBeenCalledTimes(2));
+    expect(api.discoverClusters).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the keyboard on the button that checks again', async () => {
+    const { api } = await openRights(async () => createRights({}));
+    await screen.findByText(/^Upgrade: Does not work/);
+    const again = screen.getByRole('button', { name: 'Check again' });
+    await userEvent.click(again);
+    await screen.findByText(/^Upgrade: Does not work/);
+    expect(again).toHaveFocus();
+    expect(api.getAccountRights).toHaveBeenCalledTimes(2);
   });
 
   it('stops nobody when they could not be asked for', async () => {

@@ -1,4 +1,6 @@
 import Typography from '@material-ui/core/Typography';
+import { RightsReport } from 'backstage-plugin-external-clusters-common';
+import { Resource } from '../../hooks/Resource';
 import { useText } from '../../hooks/useText';
 import { ProblemNotice } from '../common/ProblemNotice';
 import { CheckAgain, RightsReportView, RightsSkeleton } from '../Inside';
@@ -21,15 +23,23 @@ export function RightsStep(props: { wizard: ImportWizardModel }) {
       }
     >
       <Typography paragraph>{t('import.rights.what')}</Typography>
-      <div aria-live="polite">
-        <Rights wizard={wizard} />
-      </div>
+      <Rights wizard={wizard} />
     </StepFrame>
   );
 }
 
 function Rights(props: { wizard: ImportWizardModel }) {
   const { resource, refresh } = props.wizard.rights;
+  return (
+    <>
+      <Report resource={resource} />
+      <CheckAgain checking={resource.kind === 'Loading'} onClick={refresh} />
+    </>
+  );
+}
+
+function Report(props: { resource: Resource<RightsReport> }) {
+  const { resource } = props;
   const t = useText();
   switch (resource.kind) {
     case 'Loading':
@@ -37,19 +47,11 @@ function Rights(props: { wizard: ImportWizardModel }) {
     case 'Failed':
       return (
         <>
-          <ProblemNotice
-            error={resource.error}
-            action={<CheckAgain onClick={refresh} />}
-          />
-          <Typography>{t('import.rights.failed')}</Typography>
+          <ProblemNotice error={resource.error} />
+          <Typography paragraph>{t('import.rights.failed')}</Typography>
         </>
       );
     default:
-      return (
-        <>
-          <RightsReportView report={resource.value} />
-          <CheckAgain onClick={refresh} />
-        </>
-      );
+      return <RightsReportView report={resource.value} />;
   }
 }

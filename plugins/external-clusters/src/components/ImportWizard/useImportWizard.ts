@@ -69,6 +69,15 @@ export function useImportWizard(offer: ImportOffer) {
     accounts.add(account);
     chooseAccount(account);
   };
+  const replaceAccount = (account: Account) => {
+    accounts.replace(account);
+    if (account.id === draft.account?.id) {
+      // What the old credential was answered does not hold for the new one.
+      change({ account });
+      rights.refresh();
+      discovery.refresh();
+    }
+  };
   const runImport = () => {
     if (draft.account) {
       const { account, owner, system } = draft;
@@ -104,7 +113,7 @@ export function useImportWizard(offer: ImportOffer) {
     chooseProvider,
     chooseAccount,
     addAccount,
-    replaceAccount: accounts.replace,
+    replaceAccount,
     runImport,
     restart,
   };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import AddIcon from '@material-ui/icons/Add';
 import {
+  ClusterUsage,
   ExternalCluster,
   NodePool,
   Provider,
@@ -24,9 +25,11 @@ const dialogs = {
 export function NodePoolsTab(props: {
   cluster: ExternalCluster;
   provider: Provider | undefined;
+  /** What was read inside the cluster, once it was. */
+  usage?: ClusterUsage;
   onChanged: () => void;
 }) {
-  const { cluster, provider, onChanged } = props;
+  const { cluster, provider, usage, onChanged } = props;
   const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState<{
     action: NodePoolAction;
@@ -38,6 +41,7 @@ export function NodePoolsTab(props: {
     <>
       <NodePoolsCard
         cluster={cluster}
+        usage={usage}
         action={
           canDo(provider, 'CreateNodePool') && (
             <AddButton cluster={cluster} onClick={() => setAdding(true)} />

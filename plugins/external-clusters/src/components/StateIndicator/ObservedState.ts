@@ -1,6 +1,9 @@
-import { ExternalClusterSummary } from 'backstage-plugin-external-clusters-common';
+import {
+  ExternalCluster,
+  ExternalClusterSummary,
+} from 'backstage-plugin-external-clusters-common';
 
-/** The part of a cluster that its state indicator shows. */
+/** The part of a cluster that its state indicator shows; lists do not know when credentials end. */
 export type ObservedState = Pick<
   ExternalClusterSummary,
   | 'state'
@@ -11,4 +14,5 @@ export type ObservedState = Pick<
   | 'stale'
   | 'cloudAccess'
   | 'clusterAccess'
->;
+> &
+  Partial<Pick<ExternalCluster, 'credentialExpiresAt'>>;

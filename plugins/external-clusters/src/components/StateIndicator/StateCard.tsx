@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Access } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { RelativeTime } from '../common/RelativeTime';
+import { lostSight } from './lostSight';
 import { ObservedState } from './ObservedState';
 import { StateShape } from './StateShape';
 
@@ -28,10 +29,12 @@ export function StateCard(props: { cluster: ObservedState }) {
   const { cluster } = props;
   const classes = useStyles();
   const t = useText();
+  const lost = lostSight(cluster, Date.now());
+  const { credentialExpiresAt } = cluster;
   return (
     <div className={classes.card}>
       <div className={classes.head}>
-        <StateShape state={cluster.state} />
+        <StateShape state={cluster.state} tone={lost && 'neutral'} />
         <Typography variant="subtitle2" component="span">
           {t(`common.state.${cluster.state}`)}
         </Typography>
@@ -55,6 +58,11 @@ export function StateCard(props: { cluster: ObservedState }) {
           label={t('common.stateCard.clusterAccess')}
           access={cluster.clusterAccess}
         />
+        <Row label={t('details.facts.credential')}>
+          {credentialExpiresAt !== undefined && (
+            <RelativeTime at={credentialExpiresAt} />
+          )}
+        </Row>
       </Typography>
     </div>
   );

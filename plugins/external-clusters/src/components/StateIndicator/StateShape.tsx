@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ClusterState } from 'backstage-plugin-external-clusters-common';
-import { Shape, stateAppearance } from './stateAppearance';
+import { Shape, stateAppearance, Tone } from './stateAppearance';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,15 +46,21 @@ const drawings: Record<Shape, JSX.Element> = {
 };
 
 /** The shape of a state, without its word: it means nothing to a screen reader by itself. */
-export function StateShape(props: { state: ClusterState }) {
+export function StateShape(props: {
+  state: ClusterState;
+  /** Another tone than that of the state, where the state says too much. */
+  tone?: Tone;
+}) {
   const classes = useStyles();
-  const { shape, tone } = stateAppearance[props.state];
+  const { shape, tone: ownTone } = stateAppearance[props.state];
+  const tone = props.tone ?? ownTone;
   const motion = shape === 'ring' ? classes.turning : '';
   return (
     <svg
       className={`${classes.shape} ${classes[tone]} ${motion}`}
       viewBox="0 0 12 12"
       data-shape={shape}
+      data-tone={tone}
       aria-hidden
       focusable="false"
     >

@@ -46,6 +46,8 @@ export function ChangeDialog(props: {
   /** What it does cannot be undone. */
   danger?: boolean;
   wide?: boolean;
+  /** It has happened: there is nothing left to cancel. */
+  done?: boolean;
   running: boolean;
   canSubmit: boolean;
   onSubmit: () => void;
@@ -83,7 +85,11 @@ export function ChangeDialog(props: {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={running}>
-            {t(props.submitLabel ? 'common.cancel' : 'common.close')}
+            {t(
+              props.submitLabel && !props.done
+                ? 'common.cancel'
+                : 'common.close',
+            )}
           </Button>
           {props.submitLabel && (
             <Button

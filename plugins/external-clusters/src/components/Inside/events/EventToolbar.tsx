@@ -1,5 +1,3 @@
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -8,21 +6,14 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../../hooks/useText';
 import { RelativeTime } from '../../common/RelativeTime';
+import { FilterSelect } from '../parts/FilterSelect';
+import { useToolbarStyles } from '../parts/useToolbarStyles';
 import { EventSelection, limits } from './EventSelection';
 import { NamespaceField } from './NamespaceField';
+import { useSeenNamespaces } from './useSeenNamespaces';
 
 const useStyles = makeStyles(
-  theme => ({
-    tools: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      padding: theme.spacing(2, 2, 1),
-    },
-    select: { minWidth: 150 },
-    summary: { marginLeft: 'auto' },
-  }),
+  { summary: { marginLeft: 'auto' } },
   { name: 'ExternalClustersEventToolbar' },
 );
 
@@ -34,34 +25,25 @@ export function EventToolbar(props: {
 }) {
   const { events, selection, onSelect } = props;
   const classes = useStyles();
+  const { tools } = useToolbarStyles();
   const t = useText();
-  const selectType = (value: string) =>
-    onSelect({ type: eventTypeValues.find(each => each === value) ?? '' });
+  const seen = useSeenNamespaces(events);
   return (
-    <div className={classes.tools}>
-      <TextField
-        select
-        size="small"
-        variant="outlined"
-        className={classes.select}
+    <div className={tools}>
+      <FilterSelect
         id="external-clusters-event-type"
         label={t('inside.events.type')}
-        value={selection.type}
-        // The empty choice has words too.
-        InputLabelProps={{ shrink: true }}
-        SelectProps={{ displayEmpty: true }}
-        onChange={event => selectType(event.target.value)}
-      >
-        <MenuItem value="">{t('inside.events.allTypes')}</MenuItem>
-        {eventTypeValues.map(type => (
-          <MenuItem key={type} value={type}>
-            {t(`inside.events.${type}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        all={t('inside.events.allTypes')}
+        chosen={selection.type}
+        options={eventTypeValues.map(type => ({
+          value: type,
+          label: t(`inside.events.${type}`),
+        }))}
+        onChoose={type => onSelect({ type })}
+      />
       <NamespaceField
         namespace={selection.namespace}
-        seen={namespacesOf(events)}
+        seen={seen}
         onChange={namespace => onSelect({ namespace, limit: limits[0] })}
       />
       {events && (
@@ -75,9 +57,4 @@ export function EventToolbar(props: {
       )}
     </div>
   );
-}
-
-function namespacesOf(events: EventList | undefined): string[] {
-  const namespaces = events?.items.map(({ object }) => object.namespace) ?? [];
-  return [...new Set(namespaces)].flatMap(each => each ?? []).sort();
 }

@@ -19,6 +19,10 @@ import {
 import { EventsTab } from './EventsTab';
 
 const cluster = createCluster({});
+const unreadable = new ExternalClustersError(
+  { code: 'FORBIDDEN', message: 'It may not list events there' },
+  { status: 502 },
+);
 
 async function renderEvents(
   listEvents: ExternalClustersApi['listEvents'],
@@ -111,6 +115,19 @@ describe('EventsTab', () => {
     );
   });
 
+  it('says in the field what is shown, once it is left', async () => {
+    const { api } = await renderEvents(answer({}));
+    await screen.findByRole('row', { name: /BackOff/ });
+    const field = screen.getByRole('textbox', { name: 'Namespace' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'My Shop{Enter}');
+    expect(field).toBeInvalid();
+    await userEvent.tab();
+    expect(field).toHaveValue('Nodes and kube-system');
+    expect(field).toBeValid();
+    expect(api.listEvents).toHaveBeenCalledTimes(1);
+  });
+
   it('offers all namespaces and those that it saw', async () => {
     const { api } = await renderEvents(answer({}));
     await screen.findByRole('row', { name: /BackOff/ });
@@ -123,6 +140,31 @@ describe('EventsTab', () => {
     ]);
     await userEvent.click(options[1] as HTMLElement);
     await waitFor(() => expect(queryOf(api)).toMatchObject({ namespace: '*' }));
+  });
+
+  it('still offers the namespaces that it saw while one alone is shown', async () => {
+    const seen = (namespace: string) =>
+      createEvent({ object: { kind: 'Pod', name: 'pod', namespace } });
+    const { api } = await renderEvents(
+      async (_, { namespace }) =>
+        createEventList({
+          items:
+            namespace === '*' ? [seen('shop'), seen('web')] : [seen('shop')],
+        }),
+      '/external-clusters?namespace=*',
+    );
+    await screen.findByText('Pod in web');
+    const field = screen.getByRole('textbox', { name: 'Namespace' });
+    await userEvent.click(field);
+    await userEvent.click(screen.getByRole('option', { name: 'shop' }));
+    await waitFor(() =>
+      expect(queryOf(api)).toMatchObject({ namespace: 'shop' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByText('Pod in web')).not.toBeInTheDocument(),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    expect(screen.getByRole('option', { name: 'web' })).toBeInTheDocument();
   });
 
   it('Many: shows more on demand, and says that there are more than were read', async () => {
@@ -158,6 +200,22 @@ describe('EventsTab', () => {
     );
   });
 
+  it('Pending: what is of another type is dimmed, also when asking fails', async () => {
+    await renderEvents((_, { type }) =>
+      type ? refuse(unreadable)() : answer({})(),
+    );
+    await screen.findByRole('row', { name: /BackOff/ });
+    await userEvent.click(screen.getByRole('button', { name: /^Type/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'Warning' }));
+    expect(
+      await screen.findByText(/The last refresh did not work/),
+    ).toHaveTextContent('It may not list events there');
+    expect(screen.getByRole('table').parentElement).toHaveAttribute(
+      'aria-busy',
+      'true',
+    );
+  });
+
   it('Partial: names the part that could not be read, and shows the rest', async () => {
     await renderEvents(
       answer({
@@ -178,12 +236,7 @@ describe('EventsTab', () => {
 
   it('Failed: a namespace that cannot be read keeps the way to another', async () => {
     await renderEvents(
-      refuse(
-        new ExternalClustersError(
-          { code: 'FORBIDDEN', message: 'It may not list events there' },
-          { status: 502 },
-        ),
-      ),
+      refuse(unreadable),
       '/external-clusters?namespace=secret',
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(

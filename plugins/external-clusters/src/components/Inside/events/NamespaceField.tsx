@@ -38,10 +38,13 @@ export function NamespaceField(props: {
       freeSolo
       disableClearable
       forcePopupIcon
+      // What was typed and not taken goes, so that the field says what is shown.
+      clearOnBlur
       className={classes.root}
       options={[...new Set(['', EVERYWHERE, namespace, ...seen])]}
       getOptionLabel={option => words[option] ?? option}
       value={namespace}
+      onInputChange={() => setWrong(false)}
       onChange={(_, value) => choose(value)}
       renderInput={params => (
         <TextField

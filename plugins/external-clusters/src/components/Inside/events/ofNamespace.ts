@@ -9,8 +9,8 @@ export function ofNamespace(
   if (resource.kind !== 'Loaded') {
     return resource;
   }
-  const { value, pending, refreshError } = resource;
-  return refreshError && !pending && value.namespace !== namespace
+  const { value, refreshError } = resource;
+  return refreshError && value.namespace !== namespace
     ? { kind: 'Failed', error: refreshError }
     : { ...resource, value: value.events };
 }

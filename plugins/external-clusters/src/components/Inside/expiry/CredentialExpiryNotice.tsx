@@ -5,12 +5,12 @@ import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
 import { Text, useText } from '../../../hooks/useText';
 import { useClusterDialogs } from '../../changes/ClusterDialogs';
 import { RelativeTime } from '../../common/RelativeTime';
-import { daysLeft, ExpiryStage, expiryStage } from './expiryStage';
-
-const severities: Record<
-  Exclude<ExpiryStage, 'Far'>,
-  'info' | 'warning' | 'error'
-> = { Month: 'info', Week: 'warning', Day: 'error', Expired: 'error' };
+import {
+  daysLeft,
+  expirySeverity,
+  ExpiryStage,
+  expiryStage,
+} from './expiryStage';
 
 /** Warns 30, 7 and 1 days before the credential of a cluster ends, and says when it has; nothing before. */
 export function CredentialExpiryNotice(props: { cluster: ExternalCluster }) {
@@ -23,7 +23,7 @@ export function CredentialExpiryNotice(props: { cluster: ExternalCluster }) {
   }
   return (
     <Alert
-      severity={severities[stage]}
+      severity={expirySeverity[stage]}
       variant="outlined"
       role={stage === 'Month' ? 'note' : 'alert'}
       action={<Replace cluster={props.cluster} />}

@@ -5,11 +5,10 @@ import { ClusterNode } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../../hooks/useText';
 import { toTaintText } from '../../changes';
 import { LabelList } from '../../ClusterDetails/LabelList';
-import { CopyableText } from '../../common/CopyableText';
-import { FactList } from '../../common/FactList';
-import { RelativeTime } from '../../common/RelativeTime';
+import { NodeAddresses } from './NodeAddresses';
 import { NodeConditions } from './NodeConditions';
 import { NodeResourceTable } from './NodeResourceTable';
+import { NodeSystem } from './NodeSystem';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,10 +38,10 @@ export function NodeDetails(props: { node: ClusterNode }) {
         <NodeResourceTable node={node} />
       </Section>
       <Section title={t('inside.nodes.details.addresses')}>
-        <Addresses node={node} />
+        <NodeAddresses node={node} />
       </Section>
       <Section title={t('inside.nodes.details.system')}>
-        <System node={node} />
+        <NodeSystem node={node} />
       </Section>
       <Section title={t('inside.nodes.details.taints')}>
         <Taints node={node} />
@@ -73,65 +72,6 @@ function Section(props: {
         {props.children}
       </Typography>
     </section>
-  );
-}
-
-function Addresses(props: { node: ClusterNode }) {
-  const t = useText();
-  const { internal, external } = props.node.addresses;
-  const toFact = (label: string, addresses: string[]) => ({
-    label,
-    value:
-      addresses.length > 0 &&
-      addresses.map(address => (
-        <CopyableText key={address} text={address} label={address} />
-      )),
-  });
-  return (
-    <FactList
-      labels="above"
-      facts={[
-        {
-          label: t('inside.nodes.column.name'),
-          value: (
-            <CopyableText
-              text={props.node.name}
-              label={t('inside.nodes.column.name')}
-            />
-          ),
-        },
-        toFact(t('inside.nodes.details.internal'), internal),
-        toFact(t('inside.nodes.details.external'), external),
-      ]}
-    />
-  );
-}
-
-function System(props: { node: ClusterNode }) {
-  const { roles, os, kernel, runtime, arch, createdAt } = props.node;
-  const t = useText();
-  const fact = (
-    name: 'roles' | 'os' | 'kernel' | 'runtime' | 'arch' | 'created',
-    value: ReactNode,
-  ) => ({ label: t(`inside.nodes.details.${name}`), value });
-  const column = (name: 'version' | 'instanceType' | 'zone') => ({
-    label: t(`inside.nodes.column.${name}`),
-    value: props.node[name],
-  });
-  return (
-    <FactList
-      facts={[
-        column('version'),
-        column('instanceType'),
-        column('zone'),
-        fact('roles', roles.join(', ')),
-        fact('os', os),
-        fact('kernel', kernel),
-        fact('runtime', runtime),
-        fact('arch', arch),
-        fact('created', createdAt && <RelativeTime at={createdAt} />),
-      ]}
-    />
   );
 }
 

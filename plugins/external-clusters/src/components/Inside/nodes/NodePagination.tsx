@@ -1,6 +1,6 @@
 import TablePagination from '@material-ui/core/TablePagination';
 import { useText } from '../../../hooks/useText';
-import { NodeSelection, pageSizes } from './NodeSelection';
+import { lastPageOf, NodeSelection, pageSizes } from './NodeSelection';
 
 /** Which page of the nodes is shown, and how many nodes a page has. */
 export function NodePagination(props: {
@@ -10,13 +10,12 @@ export function NodePagination(props: {
 }) {
   const { total, selection, onSelect } = props;
   const t = useText();
-  const lastPage = Math.max(0, Math.ceil(total / selection.pageSize) - 1);
   return (
     <TablePagination
       component="nav"
       aria-label={t('inside.nodes.table.pagination')}
       count={total}
-      page={Math.min(selection.page, lastPage)}
+      page={Math.min(selection.page, lastPageOf(total, selection.pageSize))}
       rowsPerPage={selection.pageSize}
       rowsPerPageOptions={pageSizes}
       labelRowsPerPage={t('inside.nodes.table.rowsPerPage')}

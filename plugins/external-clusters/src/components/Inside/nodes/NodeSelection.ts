@@ -26,6 +26,11 @@ export const NO_POOL = '-';
 /** The page sizes that are offered; the API gives at most 500. */
 export const pageSizes = [25, 50, 100, 250];
 
+/** The API takes no longer words, and no page further away. */
+const LONGEST_SEARCH = 200;
+const LONGEST_POOL = 253;
+const LAST_OFFSET = 1_000_000;
+
 const DEFAULT_SORT = 'pool';
 const DEFAULT_PAGE_SIZE = 50;
 
@@ -33,15 +38,19 @@ const DEFAULT_PAGE_SIZE = 50;
 export function parseNodeSelection(address: URLSearchParams): NodeSelection {
   const wordOf = (name: string) => address.get(name) ?? '';
   const page = Number.parseInt(wordOf('page'), 10);
-  const pageSize = Number.parseInt(wordOf('pageSize'), 10);
+  const wantedSize = Number.parseInt(wordOf('pageSize'), 10);
+  const pageSize = pageSizes.includes(wantedSize)
+    ? wantedSize
+    : DEFAULT_PAGE_SIZE;
+  const pool = wordOf('pool');
   return {
-    search: wordOf('search'),
-    pool: wordOf('pool'),
+    search: wordOf('search').slice(0, LONGEST_SEARCH),
+    pool: pool.length > LONGEST_POOL ? '' : pool,
     status: nodeStatusValues.find(each => each === wordOf('status')) ?? '',
     sort: nodeSortValues.find(each => each === wordOf('sort')) ?? DEFAULT_SORT,
     order: wordOf('order') === 'desc' ? 'desc' : 'asc',
-    page: page > 0 ? page : 0,
-    pageSize: pageSizes.includes(pageSize) ? pageSize : DEFAULT_PAGE_SIZE,
+    page: page > 0 && page * pageSize <= LAST_OFFSET ? page : 0,
+    pageSize,
   };
 }
 
@@ -74,9 +83,9 @@ export function toNodeQuery(selection: NodeSelection): NodeQuery {
   };
 }
 
-/** True when the search or a filter leaves nodes out. */
-export function isFiltered({ search, pool, status }: NodeSelection): boolean {
-  return Boolean(search.trim() || pool || status);
+/** The last page of so many nodes, counted from 0. */
+export function lastPageOf(total: number, pageSize: number): number {
+  return Math.max(0, Math.ceil(total / pageSize) - 1);
 }
 
 /** All nodes. */

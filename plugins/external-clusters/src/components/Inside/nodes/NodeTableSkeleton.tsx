@@ -14,8 +14,11 @@ import { useNodeTableStyles } from './useNodeTableStyles';
 const ROWS = 6;
 
 /** The nodes before the first answer, as large as they will be. */
-export function NodeTableSkeleton(props: { selection: NodeSelection }) {
-  const { selection } = props;
+export function NodeTableSkeleton(props: {
+  selection: NodeSelection;
+  onSelect: (change: Partial<NodeSelection>) => void;
+}) {
+  const { selection, onSelect } = props;
   const classes = useNodeTableStyles();
   const t = useText();
   const columns = nodeColumns(undefined, selection, useIsNarrow());
@@ -29,7 +32,7 @@ export function NodeTableSkeleton(props: { selection: NodeSelection }) {
         <NodeTableHead
           columns={columns}
           selection={selection}
-          onSelect={() => {}}
+          onSelect={onSelect}
         />
         <TableBody>
           {Array.from({ length: ROWS }, (_, row) => (

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
 import {
   ExternalClustersApi,
+  ExternalClustersError,
   NodeList,
 } from 'backstage-plugin-external-clusters-common';
 import {
@@ -16,11 +17,20 @@ import {
   permissionDenied,
   renderView,
 } from '../../../__testUtils__';
+import { INSIDE_INTERVAL_MS } from '../parts/useInsideResource';
 import { NodesTab } from './NodesTab';
 import { NodesView, NodesViewProps } from './NodesView';
 import { parseNodeSelection } from './NodeSelection';
 
 const cluster = createCluster({});
+const unreachable = new ExternalClustersError(
+  {
+    code: 'UNREACHABLE',
+    message: 'The cluster did not answer within 10 s',
+    hint: 'Is its API server open to the portal?',
+  },
+  { status: 502 },
+);
 
 function Address() {
   return <output aria-label="address">{useLocation().search}</output>;
@@ -54,6 +64,8 @@ describe('NodesTab', () => {
   it('Loading: is as large as what comes', async () => {
     await renderNodes(() => new Promise(() => {}));
     expect(screen.getByRole('table', { name: 'Loading' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'CPU' }));
+    expect(screen.getByLabelText('address')).toHaveTextContent('?sort=cpu');
   });
 
   it('Filled: groups nodes by their pools', async () => {
@@ -139,6 +151,88 @@ describe('NodesTab', () => {
     );
   });
 
+  it('finds the nodes that are of no pool', async () => {
+    const { api } = await renderNodes(
+      answer({
+        items: [
+          createNode({}),
+          createNode({ name: 'edge-1', pool: undefined }),
+        ],
+        pools: [
+          { name: 'apps', total: 1, ready: 1 },
+          { total: 1, ready: 1 },
+        ],
+      }),
+    );
+    await rowOf(/edge-1/);
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Node pool All/ }),
+    );
+    await userEvent.click(screen.getByRole('option', { name: 'No node pool' }));
+    await waitFor(() =>
+      expect(api.listNodes).toHaveBeenLastCalledWith(
+        cluster.id,
+        expect.objectContaining({ pool: '-' }),
+        expect.anything(),
+      ),
+    );
+    expect(screen.getByLabelText('address')).toHaveTextContent('?pool=-');
+  });
+
+  it('shows the last page instead of one that is not there', async () => {
+    const nodes = Array.from({ length: 60 }, (_, index) =>
+      createNode({ name: `node-${index}` }),
+    );
+    const { api } = await renderNodes(
+      async (_, { offset = 0, limit = 50 }) =>
+        createNodeList({
+          items: nodes.slice(offset, offset + limit),
+          total: nodes.length,
+        }),
+      '/external-clusters?page=7',
+    );
+    await rowOf(/node-59/);
+    expect(screen.getByLabelText('address')).toHaveTextContent('?page=1');
+    expect(api.listNodes).toHaveBeenCalledTimes(2);
+  });
+
+  it('Pending: has one group of each pool while the order changes', async () => {
+    const items = [
+      createNode({ name: 'a', pool: 'apps' }),
+      createNode({ name: 'b', pool: 'system' }),
+      createNode({ name: 'c', pool: 'apps' }),
+    ];
+    await renderNodes(
+      (_, { sort }) =>
+        sort === 'name'
+          ? Promise.resolve(createNodeList({ items }))
+          : new Promise(() => {}),
+      '/external-clusters?sort=name',
+    );
+    await screen.findByRole('button', { name: 'Show a' });
+    await userEvent.click(screen.getByLabelText('Group by node pool'));
+    expect(await screen.findAllByRole('row', { name: /^apps/ })).toHaveLength(
+      1,
+    );
+    expect(screen.getByRole('table')).toBeInTheDocument();
+  });
+
+  it('Stopped meanwhile: shows nothing that was seen before', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const answers = [answer({}), refuse(clusterStopped)];
+      await renderNodes(() => (answers.shift() ?? refuse(clusterStopped))());
+      await rowOf(/aks-apps-1/);
+      await act(() => jest.advanceTimersByTimeAsync(INSIDE_INTERVAL_MS));
+      expect(screen.getByRole('note')).toHaveTextContent(
+        'The cluster is stopped',
+      );
+      expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('NothingFound: offers to clear the filters', async () => {
     await renderNodes(
       answer({ items: [], total: 0 }),
@@ -212,27 +306,30 @@ describe('NodesTab', () => {
     expect(
       await screen.findByText(/Nothing happened to the cluster/),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Try again' }),
+    ).toBeInTheDocument();
   });
 });
 
 describe('NodesView', () => {
-  it('Stale: keeps the nodes when a refresh fails', async () => {
+  it('Stale: keeps the nodes when a refresh fails, and says why', async () => {
     const props: NodesViewProps = {
       cluster,
       nodes: {
         kind: 'Loaded',
         value: createNodeList({}),
         pending: false,
-        refreshError: backendDown,
+        refreshError: unreachable,
       },
       selection: parseNodeSelection(new URLSearchParams()),
       onSelect: jest.fn(),
       onRetry: jest.fn(),
     };
     await renderView(<NodesView {...props} />);
-    expect(
-      screen.getByText(/The last refresh did not work/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/The last refresh did not work/)).toHaveTextContent(
+      'The cluster did not answer within 10 s.',
+    );
     expect(screen.getByRole('row', { name: /aks-apps-1/ })).toBeInTheDocument();
   });
 });

@@ -1,11 +1,16 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
-import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
+import {
+  ExternalCluster,
+  NodeList,
+} from 'backstage-plugin-external-clusters-common';
 import { externalClustersApiRef } from '../../../api';
+import { Resource } from '../../../hooks/Resource';
 import { useAddressSelection } from '../../../hooks/useAddressSelection';
 import { useInsideResource } from '../parts/useInsideResource';
 import {
   formatNodeSelection,
+  lastPageOf,
   NodeSelection,
   parseNodeSelection,
   toNodeQuery,
@@ -26,6 +31,7 @@ export function NodesTab(props: { cluster: ExternalCluster }) {
       [api, cluster.id, selection],
     ),
   );
+  useLastPage(resource, selection, select);
   // Another choice begins on its first page.
   const selectAnew = (change: Partial<NodeSelection>) =>
     select({ page: 0, ...change });
@@ -38,4 +44,19 @@ export function NodesTab(props: { cluster: ExternalCluster }) {
       onRetry={refresh}
     />
   );
+}
+
+/** Nodes go, and an address may name a page that never was: the last page is shown then, and no empty one. */
+function useLastPage(
+  resource: Resource<NodeList>,
+  { page, pageSize }: NodeSelection,
+  select: (change: Partial<NodeSelection>) => void,
+) {
+  const isAnswered = resource.kind === 'Loaded' && !resource.pending;
+  const total = isAnswered ? resource.value.total : 0;
+  const lastPage = lastPageOf(total, pageSize);
+  const isBeyond = total > 0 && page > lastPage;
+  useEffect(() => {
+    if (isBeyond) select({ page: lastPage });
+  }, [isBeyond, lastPage, select]);
 }

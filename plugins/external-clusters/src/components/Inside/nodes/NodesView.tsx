@@ -59,7 +59,7 @@ export function NodesView(props: NodesViewProps) {
             onSelect={onSelect}
           />
         ) : (
-          <NodeTableSkeleton selection={selection} />
+          <NodeTableSkeleton selection={selection} onSelect={onSelect} />
         )}
       </Paper>
     </div>

@@ -12,9 +12,7 @@ import { EntityName } from '../../common/EntityName';
 import { HintText } from '../../common/HintText';
 import { ProblemNotice } from '../../common/ProblemNotice';
 import { TechnicalDetails } from '../../common/TechnicalDetails';
-
-/** Code of the backend's refusal to ask a cluster that nobody expects to answer, e.g. one that is stopped. */
-const CLUSTER_SILENT = 'CLUSTER_SILENT';
+import { CLUSTER_SILENT } from './clusterSilent';
 
 /** What {@link InsideProblem} is about. */
 export interface InsideProblemProps {
@@ -29,7 +27,11 @@ export function InsideProblem(props: InsideProblemProps) {
   const t = useText();
   if (error.isBackendDown) {
     return (
-      <Alert severity="warning" variant="outlined">
+      <Alert
+        severity="warning"
+        variant="outlined"
+        action={<Again onClick={onRetry} />}
+      >
         {t('inside.problem.backendDown')}
         <TechnicalDetails error={error} />
       </Alert>

@@ -43,7 +43,7 @@ describe('AccessTab', () => {
   it('Loading: says what it waits for', async () => {
     await renderAccess(() => new Promise(() => {}));
     expect(
-      screen.getByText('Asking the cloud which rights there are'),
+      screen.getByText('Asking which rights there are'),
     ).toBeInTheDocument();
   });
 
@@ -88,6 +88,7 @@ describe('AccessTab', () => {
     );
     await screen.findByText(/^Upgrade: Does not work/);
     expect(api.getClusterRights).toHaveBeenCalledTimes(2);
+    expect(screen.getByRole('button', { name: 'Check again' })).toHaveFocus();
   });
 
   it('PermissionDenied: says who may look; the access that all may see stays', async () => {
@@ -103,6 +104,10 @@ describe('AccessTab', () => {
     await renderAccess(refuse(backendDown));
     expect(
       await screen.findByText(/Nothing happened to the cluster/),
+    ).toBeInTheDocument();
+    // Rights are not asked for again by themselves.
+    expect(
+      screen.getByRole('button', { name: 'Try again' }),
     ).toBeInTheDocument();
   });
 });

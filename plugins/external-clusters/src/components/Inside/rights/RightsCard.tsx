@@ -22,7 +22,11 @@ export function RightsCard(props: {
   return (
     <InfoCard
       title={t('rights.title')}
-      action={rights.kind === 'Loaded' && <CheckAgain onClick={onAgain} />}
+      action={
+        rights.kind !== 'Failed' && (
+          <CheckAgain checking={rights.kind === 'Loading'} onClick={onAgain} />
+        )
+      }
       subheader={
         rights.kind === 'Loaded' && (
           <span>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../../hooks/useText';
+import { inLargestUnit } from '../../common/inLargestUnit';
 import { SeriesPoint } from './usageSeries';
 
 const WIDTH = 80;
@@ -57,15 +58,21 @@ function useTitle(label: string, points: SeriesPoint[]): string {
   const percent = (share: number) => String(Math.round(share * 100));
   return t('inside.usage.history', {
     label,
+    time: inLargestUnit(spanOf(points)),
     least: percent(Math.min(...shares)),
     most: percent(Math.max(...shares)),
   });
 }
 
+/** From the first look to the last, in milliseconds. */
+function spanOf(points: SeriesPoint[]): number {
+  return (points.at(-1)?.at ?? 0) - (points.at(0)?.at ?? 0);
+}
+
 /** The points as the drawing has them, each `x,y`. */
 function toLine(points: SeriesPoint[]): string[] {
   const first = points.at(0)?.at ?? 0;
-  const span = (points.at(-1)?.at ?? 0) - first || 1;
+  const span = spanOf(points) || 1;
   const most = HEADROOM * Math.max(...points.map(({ share }) => share)) || 1;
   return points.map(({ at, share }) => {
     const x = EDGE + ((at - first) / span) * (WIDTH - 2 * EDGE);

@@ -128,6 +128,42 @@ describe('UsageCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('Partial: says what is used of what it does not know', async () => {
+    await renderUsage(
+      answer({
+        cluster: { nodes: 0, ready: 0, cpu: { used: 900 }, memory: {} },
+        isWhole: false,
+        pods: { count: 12_000 },
+        problems: [
+          {
+            part: 'nodes',
+            code: 'FORBIDDEN',
+            message: 'It may not list nodes',
+          },
+        ],
+      }),
+    );
+    expect(await screen.findByText('0.9 cores')).toBeInTheDocument();
+    expect(screen.getByText('12,000 pods')).toBeInTheDocument();
+    expect(screen.getByText('Not known')).toBeInTheDocument();
+    expect(screen.getByText('Nodes:')).toBeInTheDocument();
+    expect(screen.queryByText(/nodes were read/)).not.toBeInTheDocument();
+  });
+
+  it('Deleting meanwhile: shows nothing that was seen before', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const answers = [answer({})];
+      await renderUsage(() => (answers.shift() ?? refuse(clusterStopped))());
+      await screen.findByText('66 of 330 pods');
+      await act(() => jest.advanceTimersByTimeAsync(INSIDE_INTERVAL_MS));
+      expect(screen.queryByText('66 of 330 pods')).not.toBeInTheDocument();
+      expect(screen.getByRole('note')).toHaveTextContent('is stopped');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('PermissionDenied: says who may look, and does not ask again', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     try {
@@ -177,7 +213,7 @@ describe('UsageCard', () => {
       await act(() => jest.advanceTimersByTimeAsync(INSIDE_INTERVAL_MS));
       expect(
         screen.getByRole('img', {
-          name: 'Pods since this page was opened: between 20 and 30 %',
+          name: 'Pods in the last 10 seconds: between 20 and 30 %',
         }),
       ).toBeInTheDocument();
 
@@ -199,6 +235,33 @@ describe('UsageCard', () => {
 });
 
 describe('PoolUsageCard', () => {
+  it('Loading: says so', async () => {
+    await renderUsage(() => new Promise(() => {}), PoolUsageCard);
+    expect(
+      screen.getByRole('progressbar', { name: 'Loading' }),
+    ).toBeInTheDocument();
+  });
+
+  it('Partial: says why there are no pools where nodes cannot be read, and nothing of other parts', async () => {
+    const problem = { code: 'FORBIDDEN', hint: 'Grant it: `kubectl bind`' };
+    await renderUsage(
+      answer({
+        cluster: { nodes: 0, ready: 0, cpu: { used: 900 }, memory: {} },
+        nodePools: [],
+        isWhole: false,
+        problems: [
+          { ...problem, part: 'nodes', message: 'It may not list nodes' },
+          { ...problem, part: 'pods', message: 'It may not list pods' },
+        ],
+      }),
+      PoolUsageCard,
+    );
+    expect(await screen.findByText('Nodes:')).toBeInTheDocument();
+    expect(screen.getByText('kubectl bind')).toBeInTheDocument();
+    expect(screen.queryByText(/may not list pods/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
   it('Filled: shows what each pool uses', async () => {
     const { container } = await renderUsage(answer({}), PoolUsageCard);
     const row = await screen.findByRole('row', { name: /^apps/ });

@@ -1,0 +1,84 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ExternalCluster,
+  Provider,
+} from 'backstage-plugin-external-clusters-common';
+import { valueOf } from '../../hooks/valueOf';
+import {
+  AccessTab,
+  EventsTab,
+  NodesTab,
+  PoolUsageCard,
+  useUsage,
+} from '../Inside';
+import { NodePoolsTab } from '../NodePools';
+import { ClusterActivity } from '../Operations';
+import { Overview } from './Overview';
+import {
+  ACCESS,
+  ACTIVITY,
+  EVENTS,
+  NODE_POOLS,
+  NODES,
+  OVERVIEW,
+  TabPath,
+} from './tabPaths';
+
+const useStyles = makeStyles(
+  theme => ({
+    stack: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
+  { name: 'ExternalClustersDetailsPanel' },
+);
+
+/** The content of one tab. What was seen of the usage outlives a change of tabs. */
+export function DetailsPanel(props: {
+  active: TabPath;
+  cluster: ExternalCluster;
+  provider: Provider | undefined;
+  /** Address of the node pools; absent where there are none. */
+  nodePoolsPath: string | undefined;
+  /** Something was started: what is shown is to be asked for again. */
+  onChanged: () => void;
+}) {
+  const { active, cluster, provider, nodePoolsPath, onChanged } = props;
+  const classes = useStyles();
+  const usage = useUsage(
+    cluster.id,
+    active === OVERVIEW || active === NODE_POOLS,
+  );
+  switch (active) {
+    case NODE_POOLS:
+      return (
+        <div className={classes.stack}>
+          <NodePoolsTab
+            cluster={cluster}
+            provider={provider}
+            usage={valueOf(usage.resource)}
+            onChanged={onChanged}
+          />
+          <PoolUsageCard cluster={cluster} usage={usage} />
+        </div>
+      );
+    case NODES:
+      return <NodesTab cluster={cluster} />;
+    case EVENTS:
+      return <EventsTab cluster={cluster} />;
+    case ACTIVITY:
+      return <ClusterActivity clusterId={cluster.id} />;
+    case ACCESS:
+      return <AccessTab cluster={cluster} />;
+    default:
+      return (
+        <Overview
+          cluster={cluster}
+          usage={usage}
+          nodePoolsPath={nodePoolsPath}
+        />
+      );
+  }
+}

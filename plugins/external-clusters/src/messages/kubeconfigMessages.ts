@@ -12,6 +12,6 @@ export const kubeconfigMessages = {
   submit: 'Get kubeconfig',
   ready: 'The kubeconfig is ready',
   ends: 'Its token ends',
-  download: 'Download {{fileName}}',
+  download: 'Download the file',
   use: 'Use it',
 } as const;

@@ -2,7 +2,10 @@ import { useCallback, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { ExternalClusterSummary } from 'backstage-plugin-external-clusters-common';
 import { externalClustersApiRef } from '../../api';
+import { answerOf } from '../../hooks/answerOf';
 import { useAddingClusters } from '../../hooks/useAddingClusters';
+import { useLastPage } from '../../hooks/useLastPage';
+import { usePagedSelection } from '../../hooks/usePagedSelection';
 import { usePolledResource } from '../../hooks/usePolledResource';
 import { useProviders } from '../../hooks/useProviders';
 import { useSignalRefresh } from '../../hooks/useSignalRefresh';
@@ -12,14 +15,21 @@ import { ClusterDialogs } from '../changes/ClusterDialogs';
 import { DisconnectDialog } from '../DisconnectDialog';
 import { ClusterListView } from './ClusterListView';
 import { ClusterPageAndFleet } from './ClusterPageAndFleet';
-import { ListSelection, toClusterQuery } from './ListSelection';
-import { useListSelection } from './useListSelection';
+import {
+  formatListSelection,
+  ListSelection,
+  parseListSelection,
+  toClusterQuery,
+} from './ListSelection';
 import { useVisibleColumns } from './useVisibleColumns';
+
+const format = { parse: parseListSelection, format: formatListSelection };
 
 /** The list of clusters, asked for as the address bar says and kept fresh. */
 export function ClusterListPage() {
-  const [selection, select] = useListSelection();
+  const [selection, select] = usePagedSelection(format);
   const { resource: list, refresh } = useClusterList(selection);
+  useLastPage(answerOf(list)?.page.totalItems, selection, select);
   const status = useStatus();
   const providers = useProviders();
   const { columns, toggle } = useVisibleColumns();

@@ -1,4 +1,5 @@
 import TablePagination from '@material-ui/core/TablePagination';
+import { lastPageOf } from '../../hooks/lastPageOf';
 import { useText } from '../../hooks/useText';
 import { ListSelection, pageSizes } from './ListSelection';
 
@@ -10,13 +11,15 @@ export function ClusterPagination(props: {
 }) {
   const { totalItems, selection, onSelect } = props;
   const t = useText();
-  const lastPage = Math.max(0, Math.ceil(totalItems / selection.pageSize) - 1);
   return (
     <TablePagination
       component="nav"
       aria-label={t('list.table.pagination')}
       count={totalItems}
-      page={Math.min(selection.page, lastPage)}
+      page={Math.min(
+        selection.page,
+        lastPageOf(totalItems, selection.pageSize),
+      )}
       rowsPerPage={selection.pageSize}
       rowsPerPageOptions={pageSizes}
       labelRowsPerPage={t('list.table.rowsPerPage')}

@@ -73,7 +73,7 @@ describe('GetKubeconfigDialog', () => {
     await expectAccessible(dialog);
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Download kubeconfig-payments-prod.yaml',
+        name: 'Download the file',
       }),
     );
     expect(saveFile).toHaveBeenCalledWith(

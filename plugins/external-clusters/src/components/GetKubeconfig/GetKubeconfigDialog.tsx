@@ -38,11 +38,7 @@ export function GetKubeconfigDialog({ cluster, onClose }: ClusterDialogProps) {
   return (
     <ChangeDialog
       title={t('kubeconfig.title', { name: cluster.displayName })}
-      submitLabel={
-        download
-          ? t('kubeconfig.download', { fileName: download.fileName })
-          : t('kubeconfig.submit')
-      }
+      submitLabel={download ? t('kubeconfig.download') : t('kubeconfig.submit')}
       done={download !== undefined}
       running={state.kind === 'Running'}
       canSubmit={status.resource.kind === 'Loaded'}

@@ -12,7 +12,9 @@ const useStyles = makeStyles(
       '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
     },
     // Of the same width everywhere, so that the values of neighbouring lists stand below each other.
-    beside: { gridTemplateColumns: 'minmax(96px, 160px) minmax(0, 1fr)' },
+    beside: {
+      gridTemplateColumns: 'minmax(96px, min(160px, 40%)) minmax(0, 1fr)',
+    },
     above: {
       gap: 0,
       '& dt': { ...theme.typography.caption },

@@ -1,6 +1,7 @@
 import TablePagination from '@material-ui/core/TablePagination';
+import { lastPageOf } from '../../../hooks/lastPageOf';
 import { useText } from '../../../hooks/useText';
-import { lastPageOf, NodeSelection, pageSizes } from './NodeSelection';
+import { NodeSelection, pageSizes } from './NodeSelection';
 
 /** Which page of the nodes is shown, and how many nodes a page has. */
 export function NodePagination(props: {

@@ -1,6 +1,5 @@
 import {
   formatNodeSelection,
-  lastPageOf,
   NodeSelection,
   parseNodeSelection,
   toNodeQuery,
@@ -60,14 +59,5 @@ describe('NodeSelection', () => {
       offset: 150,
       limit: 50,
     });
-  });
-
-  it.each([
-    [0, 50, 0],
-    [50, 50, 0],
-    [51, 50, 1],
-    [5_000, 250, 19],
-  ])('of %d nodes, %d on each, the last page is %d', (total, size, last) => {
-    expect(lastPageOf(total, size)).toBe(last);
   });
 });

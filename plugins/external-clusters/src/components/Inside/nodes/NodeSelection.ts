@@ -83,10 +83,5 @@ export function toNodeQuery(selection: NodeSelection): NodeQuery {
   };
 }
 
-/** The last page of so many nodes, counted from 0. */
-export function lastPageOf(total: number, pageSize: number): number {
-  return Math.max(0, Math.ceil(total / pageSize) - 1);
-}
-
 /** All nodes. */
 export const noFilters = { search: '', pool: '', status: '' } as const;

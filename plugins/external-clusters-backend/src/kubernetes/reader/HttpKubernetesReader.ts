@@ -157,7 +157,7 @@ export class HttpKubernetesReader implements KubernetesReader {
 
   private async isAllowed(
     credential: ClusterCredential,
-    { verb, group, resource, name }: Right,
+    { verb, group, resource, name, namespace }: Right,
     options: CallOptions,
   ): Promise<boolean> {
     try {
@@ -169,7 +169,9 @@ export class HttpKubernetesReader implements KubernetesReader {
           const body = {
             apiVersion: 'authorization.k8s.io/v1',
             kind: 'SelfSubjectAccessReview',
-            spec: { resourceAttributes: { verb, group, resource, name } },
+            spec: {
+              resourceAttributes: { verb, group, resource, name, namespace },
+            },
           };
           const review = await api.createSelfSubjectAccessReview({ body });
           return review.status?.allowed === true;

@@ -33,6 +33,8 @@ export interface Right {
   resource: string;
   /** One object only. */
   name?: string;
+  /** In this namespace; in all of them, or of what is in none, when not given. */
+  namespace?: string;
 }
 
 export interface RightAnswer {

@@ -8,6 +8,8 @@ import { readJson } from './readJson';
 import { fieldOf } from './untrusted';
 
 const MOST_REMAINING = 10_000_000;
+/** More than is ever asked for, as servers may overlook the limit; whoever sends more of them means harm. */
+const MOST_ITEMS = 5_000;
 
 /** Which page of which list is wanted. */
 export interface ListCall extends Pick<ClusterCall, 'accept' | 'action'> {
@@ -40,7 +42,9 @@ export async function readListPage(
   const call = { path: `${path}?${queryOf(wanted)}`, accept, action };
   const answer = await readJson(transport, credential, call, options);
   const items = fieldOf(answer, 'items');
-  if (!Array.isArray(items)) throw notKubernetes(undefined);
+  if (!Array.isArray(items) || items.length > MOST_ITEMS) {
+    throw notKubernetes(undefined);
+  }
   const metadata = fieldOf(answer, 'metadata');
   const next = fieldOf(metadata, 'continue');
   const remaining = fieldOf(metadata, 'remainingItemCount');

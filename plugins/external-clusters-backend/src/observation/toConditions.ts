@@ -63,13 +63,20 @@ export function toConditions(given: ConditionFacts, now: number): Condition[] {
 
 /** A credential that has ended since the cluster was last read is none, whatever was read with it. */
 function withExpiry(facts: ConditionFacts, now: number): ConditionFacts {
-  const { credentialExpiresAt: since, clusterAccess } = facts;
-  const { status } = clusterAccess;
-  if (!isExpired(since, now) || since === undefined) return facts;
-  if (status !== 'Ok' && status !== 'Unauthorized') return facts;
+  const { status } = facts.clusterAccess;
+  const expired = expiredAccess(facts, now);
+  return expired && (status === 'Ok' || status === 'Unauthorized')
+    ? { ...facts, clusterAccess: expired }
+    : facts;
+}
+
+function expiredAccess(
+  { credentialExpiresAt: since }: ConditionFacts,
+  now: number,
+): Access | undefined {
+  if (since === undefined || !isExpired(since, now)) return undefined;
   const message = `The credential ended on ${dateOf(since)}.`;
-  const expired: Access = { status: 'CredentialExpired', since, message };
-  return { ...facts, clusterAccess: expired };
+  return { status: 'CredentialExpired', since, message };
 }
 
 function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
@@ -95,9 +102,9 @@ function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
 
 function judgeCredential(facts: ConditionFacts, now: number): Judged {
   const { cloudAccess, clusterAccess, credentialExpiresAt } = facts;
-  const refused = [cloudAccess, clusterAccess].find(access =>
-    REFUSED.has(access.status),
-  );
+  const refused =
+    [cloudAccess, clusterAccess].find(access => REFUSED.has(access.status)) ??
+    expiredAccess(facts, now);
   if (refused) {
     return {
       status: 'False',

@@ -13,7 +13,7 @@ const SMALLEST_PAGE = 100;
 
 type ReadPage = (
   page: Pick<ListCall, 'limit' | 'continue'>,
-) => Promise<ListPage>;
+) => Promise<ListPage<KubernetesEvent>>;
 
 /**
  * Reads a list of events over as many pages as it may cost. What goes wrong after the first page ends the reading with
@@ -27,13 +27,19 @@ export async function readEvents(
 ): Promise<EventsReading> {
   const call = toCall(scope);
   const read: ReadPage = page =>
-    readListPage(transport, credential, { ...call, ...page }, options);
+    readListPage(
+      transport,
+      credential,
+      { ...call, ...page },
+      options,
+      toKubernetesEvent,
+    );
   const events: KubernetesEvent[] = [];
   let next: string | undefined;
   for (let pages = 0; pages < scope.pages; pages += 1) {
     try {
       const page = await readFitting(read, PAGE_SIZE, next);
-      events.push(...page.items.map(toKubernetesEvent));
+      events.push(...page.items);
       next = page.continue;
     } catch (error) {
       if (pages === 0 || !isProviderError(error)) throw error;
@@ -49,7 +55,7 @@ async function readFitting(
   read: ReadPage,
   limit: number,
   next: string | undefined,
-): Promise<ListPage> {
+): Promise<ListPage<KubernetesEvent>> {
   try {
     return await read({ limit, continue: next });
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   NodeCount,
   NodePool,
 } from 'backstage-plugin-external-clusters-common';
+import { isSilent } from './isSilent';
 import { dateOf, isExpired, judgeExpiry } from './judgeExpiry';
 
 /** What the conditions are derived from; a `ClusterRecord` fits. */
@@ -35,15 +36,6 @@ const ANSWERED: ReadonlySet<AccessStatus> = new Set([
 const REFUSED: ReadonlySet<AccessStatus> = new Set([
   'Unauthorized',
   'CredentialExpired',
-]);
-/** States in which nobody expects a cluster to answer. */
-const SILENT: ReadonlySet<ClusterState> = new Set([
-  'Provisioning',
-  'Starting',
-  'Stopping',
-  'Stopped',
-  'Deleting',
-  'Missing',
 ]);
 
 /** The four conditions of a cluster, in the shape that Kubernetes gives them. */
@@ -93,7 +85,7 @@ function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
     };
   }
   return {
-    status: SILENT.has(state) ? 'Unknown' : 'False',
+    status: isSilent(state) ? 'Unknown' : 'False',
     reason: status,
     message: message ?? 'The API server of the cluster does not answer.',
     lastTransitionTime: since,

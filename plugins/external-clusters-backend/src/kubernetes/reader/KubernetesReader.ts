@@ -115,7 +115,7 @@ export interface EventScope {
   /** Only those that are about objects of this kind. */
   kind?: string;
   type?: EventType;
-  /** How many list calls it may cost. */
+  /** How many list calls it may cost, besides those for events that are too large for one answer. */
   pages: number;
 }
 

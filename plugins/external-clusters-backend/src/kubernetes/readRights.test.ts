@@ -130,6 +130,14 @@ describe('READ_RIGHTS', () => {
     }
   });
 
+  it('are given by the commands in the documentation', () => {
+    const accounts = document('accounts.md');
+    const commands = kubectlGrant('--group=external-clusters-viewers');
+    for (const command of commands.split(' && ')) {
+      expect(accounts).toContain(command);
+    }
+  });
+
   it('are in the documentation', () => {
     const table = document('inside.md');
     for (const right of READ_RIGHTS) {

@@ -137,7 +137,8 @@ export interface Config {
       provider: string;
       /**
        * What the provider asks for, e.g. `tenantId`, `subscriptionId`, `clientId` and `clientSecret` for aks; for an
-       * account without a key, `identity` and what it needs (docs/accounts.md).
+       * account without a key, `identity` and what it needs (docs/accounts.md), e.g. `identity: managed`, `tenantId` and
+       * `subscriptionId` for the managed identity that the machine itself has.
        * @deepVisibility secret
        */
       settings: { [field: string]: unknown };

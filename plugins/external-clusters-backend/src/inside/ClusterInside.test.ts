@@ -101,6 +101,22 @@ describe('ClusterInside', () => {
     expect(provider.clusterCredential.mock.calls.length).toBeLessThan(7);
   });
 
+  it('reads on in one namespace of which the first look had the beginning', async () => {
+    const events = Array.from({ length: 2_100 }, (_, index) => ({
+      namespace: 'kube-system',
+      name: `event-${index}`,
+      type: 'Normal' as const,
+      reason: 'Pulled',
+      message: `Pulled ${index}`,
+      about: { kind: 'Pod', name: `pod-${index}` },
+    }));
+    const { inside, cluster } = await look({ events });
+    const first = await inside.events(cluster, {});
+    expect(first).toMatchObject({ total: 2_000, isWhole: false });
+    const all = await inside.events(cluster, { namespace: 'kube-system' });
+    expect(all).toMatchObject({ total: 2_100, isWhole: true });
+  });
+
   it('covers no more than 5,000 nodes, and says so', async () => {
     const nodes = Array.from({ length: 5_600 }, (_, index) => ({
       name: `node-${index}`,

@@ -114,9 +114,9 @@ export class InsideReads {
     wanted: EventsWanted,
   ): Promise<Timed<EventsReading>> {
     const { reader } = this.options;
-    const { namespace = '*', kind = '', type = '' } = wanted;
+    const { namespace = '*', kind = '', type = '', pages } = wanted;
     return this.shared.get({
-      key: keyOf(subject, 'events', namespace, kind, type),
+      key: keyOf(subject, 'events', namespace, kind, type, `${pages}`),
       sizeOf: ({ events }) => events.length,
       read: () =>
         this.within(subject, EVENTS_MILLISECONDS, (credential, options) =>

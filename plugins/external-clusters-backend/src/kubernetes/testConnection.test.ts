@@ -70,7 +70,10 @@ describe('testConnection', () => {
     const result = await test({
       clusterUid: async () => undefined,
       rights: async (_, rights) =>
-        rights.map(right => ({ right, allowed: right.resource === 'pods' })),
+        rights.map(right => ({
+          right,
+          allowed: right.resource === 'pods' && right.group === '',
+        })),
     });
     expect(result).toMatchObject({
       ok: true,
@@ -80,7 +83,7 @@ describe('testConnection', () => {
       name: 'rights',
       outcome: 'warning',
       message:
-        'Not allowed: list nodes, list events, list nodes (metrics.k8s.io), get namespaces kube-system',
+        'Not allowed: list nodes, list events, list nodes (metrics.k8s.io), list pods in kube-system (metrics.k8s.io), get namespaces kube-system',
     });
   });
 

@@ -79,17 +79,14 @@ export class AccessRecorder {
   async recordInside(
     claim: TickClaim,
     cloudClusterId: string,
-    reading: InsideReading,
+    { nodes, controlPlane }: InsideReading,
   ): Promise<void> {
     await this.writer.write(claim, context =>
       this.writeInside(context, cloudClusterId, {
-        nodes_ready: reading.nodes.ready,
-        nodes_total: reading.nodes.total,
-        control_plane: reading.controlPlane.healthy ? 'True' : 'False',
-        control_plane_message: fitOptionalText(
-          reading.controlPlane.message,
-          300,
-        ),
+        nodes_ready: nodes.ready,
+        nodes_total: nodes.total,
+        control_plane: statusOf(controlPlane),
+        control_plane_message: fitOptionalText(controlPlane?.message, 300),
         cluster_access_status: 'Ok',
         cluster_access_message: null,
       }),
@@ -190,6 +187,13 @@ export class AccessRecorder {
       catalog: false,
     }));
   }
+}
+
+function statusOf(
+  controlPlane: InsideReading['controlPlane'],
+): CloudClusterRow['control_plane'] {
+  if (!controlPlane) return 'Unknown';
+  return controlPlane.healthy ? 'True' : 'False';
 }
 
 /** Registrations of an account that do not say this yet. */

@@ -5,7 +5,8 @@ import {
 
 /** What a cluster says of itself. */
 export interface InsideReading {
-  controlPlane: { healthy: boolean; message?: string };
+  /** Absent where it does not say. */
+  controlPlane?: { healthy: boolean; message?: string };
   nodes: { ready: number; total: number };
 }
 

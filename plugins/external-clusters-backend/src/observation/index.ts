@@ -2,6 +2,7 @@ export * from './createJudgement';
 export * from './createObservationTicks';
 export * from './deriveState';
 export * from './InsideReader';
+export * from './isSilent';
 export * from './isStale';
 export * from './ObservationIntervals';
 export * from './pruneChangeFeed';

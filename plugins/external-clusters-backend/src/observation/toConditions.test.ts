@@ -131,6 +131,31 @@ describe('toConditions', () => {
       'False CredentialExpired',
     ],
     [
+      'CredentialValid',
+      {
+        credentialExpiresAt: NOW - DAY,
+        clusterAccess: { status: 'Forbidden' },
+      },
+      'False CredentialExpired',
+    ],
+    [
+      'CredentialValid',
+      {
+        credentialExpiresAt: NOW - DAY,
+        cloudAccess: { status: 'Unreachable' },
+        clusterAccess: { status: 'Unreachable' },
+      },
+      'False CredentialExpired',
+    ],
+    [
+      'Reachable',
+      {
+        credentialExpiresAt: NOW - DAY,
+        clusterAccess: { status: 'Unreachable' },
+      },
+      'False Unreachable',
+    ],
+    [
       'ControlPlaneHealthy',
       { controlPlane: { status: 'False', message: 'etcd' } },
       'False NotReady',

@@ -7,6 +7,7 @@ import {
   NodeCount,
   NodePool,
 } from 'backstage-plugin-external-clusters-common';
+import { isSilent } from './isSilent';
 import { dateOf, isExpired, judgeExpiry } from './judgeExpiry';
 
 /** What the conditions are derived from; a `ClusterRecord` fits. */
@@ -36,15 +37,6 @@ const REFUSED: ReadonlySet<AccessStatus> = new Set([
   'Unauthorized',
   'CredentialExpired',
 ]);
-/** States in which nobody expects a cluster to answer. */
-const SILENT: ReadonlySet<ClusterState> = new Set([
-  'Provisioning',
-  'Starting',
-  'Stopping',
-  'Stopped',
-  'Deleting',
-  'Missing',
-]);
 
 /** The four conditions of a cluster, in the shape that Kubernetes gives them. */
 export function toConditions(given: ConditionFacts, now: number): Condition[] {
@@ -63,13 +55,20 @@ export function toConditions(given: ConditionFacts, now: number): Condition[] {
 
 /** A credential that has ended since the cluster was last read is none, whatever was read with it. */
 function withExpiry(facts: ConditionFacts, now: number): ConditionFacts {
-  const { credentialExpiresAt: since, clusterAccess } = facts;
-  const { status } = clusterAccess;
-  if (!isExpired(since, now) || since === undefined) return facts;
-  if (status !== 'Ok' && status !== 'Unauthorized') return facts;
+  const { status } = facts.clusterAccess;
+  const expired = expiredAccess(facts, now);
+  return expired && (status === 'Ok' || status === 'Unauthorized')
+    ? { ...facts, clusterAccess: expired }
+    : facts;
+}
+
+function expiredAccess(
+  { credentialExpiresAt: since }: ConditionFacts,
+  now: number,
+): Access | undefined {
+  if (since === undefined || !isExpired(since, now)) return undefined;
   const message = `The credential ended on ${dateOf(since)}.`;
-  const expired: Access = { status: 'CredentialExpired', since, message };
-  return { ...facts, clusterAccess: expired };
+  return { status: 'CredentialExpired', since, message };
 }
 
 function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
@@ -86,7 +85,7 @@ function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
     };
   }
   return {
-    status: SILENT.has(state) ? 'Unknown' : 'False',
+    status: isSilent(state) ? 'Unknown' : 'False',
     reason: status,
     message: message ?? 'The API server of the cluster does not answer.',
     lastTransitionTime: since,
@@ -95,9 +94,9 @@ function judgeReachable({ clusterAccess, state }: ConditionFacts): Judged {
 
 function judgeCredential(facts: ConditionFacts, now: number): Judged {
   const { cloudAccess, clusterAccess, credentialExpiresAt } = facts;
-  const refused = [cloudAccess, clusterAccess].find(access =>
-    REFUSED.has(access.status),
-  );
+  const refused =
+    [cloudAccess, clusterAccess].find(access => REFUSED.has(access.status)) ??
+    expiredAccess(facts, now);
   if (refused) {
     return {
       status: 'False',

@@ -1,4 +1,4 @@
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { ClusterProvider } from 'backstage-plugin-external-clusters-node';
 import { ClusterProviderWorld } from 'backstage-plugin-external-clusters-node/testUtils';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,6 +58,17 @@ function useWorld<World extends ClusterProviderWorld>(
   };
 }
 
+/** Source: "How to use managed identities for Azure resources on an Azure VM to acquire an access token". */
+function toImdsAnswer(token: string, asked: URL) {
+  return {
+    access_token: token,
+    expires_in: '3599',
+    expires_on: String(Math.floor(Date.now() / 1000) + 3599),
+    resource: asked.searchParams.get('resource'),
+    token_type: 'Bearer',
+  };
+}
+
 /** A token for the resource manager, as a machine with the managed identity would get it. */
 async function issueAzureToken({ azure, caPem, accounts }: aks.AksWorld) {
   const { tenantId, clientId, clientSecret } = accounts.good.settings;
@@ -69,8 +80,11 @@ async function issueAzureToken({ azure, caPem, accounts }: aks.AksWorld) {
   });
   const { token } = await new EntraClient({
     tenantId: String(tenantId),
-    clientId: String(clientId),
-    proof: { kind: 'secret', clientSecret: String(clientSecret) },
+    proof: {
+      kind: 'secret',
+      clientId: String(clientId),
+      clientSecret: String(clientSecret),
+    },
     endpoints,
     agent: agents.https,
     now: Date.now,
@@ -227,31 +241,97 @@ describe('AKS accounts without secrets', () => {
     ).rejects.toMatchObject({ kind: 'InvalidCredential', code: 'NO_IDENTITY' });
   });
 
-  it('ask the machine for the managed identity that is named', async () => {
-    const token = await issueAzureToken(stage.world);
-    const metadata = await startMetadataServer((asked, headers) =>
-      headers.metadata === 'true' &&
-      asked.searchParams.get('client_id') === base().clientId
-        ? {
-            access_token: token,
-            expires_in: '3599',
-            expires_on: String(Math.floor(Date.now() / 1000) + 3599),
-            resource: asked.searchParams.get('resource'),
-            token_type: 'Bearer',
-          }
-        : undefined,
+  const managed = () => {
+    const { clientId: _clientId, ...settings } = base();
+    return { ...settings, identity: 'managed' };
+  };
+
+  /** The token of the machine's identity that is asked for; the SDK keeps the first machine that it finds. */
+  let identity: (asked: URL) => string | undefined = () => undefined;
+  let machine: Awaited<ReturnType<typeof startMetadataServer>>;
+  const imds = () => ({
+    AZURE_POD_IDENTITY_AUTHORITY_HOST: `http://${machine.host}`,
+  });
+
+  beforeAll(async () => {
+    machine = await startMetadataServer((asked, headers) => {
+      const token = headers.metadata === 'true' ? identity(asked) : undefined;
+      return token && toImdsAnswer(token, asked);
+    });
+  });
+  afterAll(() => machine.close());
+
+  it('say that the machine has no managed identity', async () => {
+    await withEnvironment(imds(), () =>
+      expect(
+        stage.open(managed()).verifyAccount(options),
+      ).rejects.toMatchObject({
+        kind: 'InvalidCredential',
+        code: 'NO_IDENTITY',
+      }),
     );
-    const provider = stage.open({ ...base(), identity: 'managed' });
-    const host = {
-      AZURE_POD_IDENTITY_AUTHORITY_HOST: `http://${metadata.host}`,
-    };
-    const found = await withEnvironment(host, () =>
+    expect(machine.asked).not.toEqual([]);
+  });
+
+  it.each([
+    ['that is named', () => ({ clientId: base().clientId })],
+    ['that it has itself where none is named', () => ({})],
+  ])('ask the machine for the managed identity %s', async (_, named) => {
+    const { clientId = null } = named() as { clientId?: JsonValue };
+    const token = await issueAzureToken(stage.world);
+    identity = asked =>
+      asked.searchParams.get('client_id') === clientId ? token : undefined;
+    const provider = stage.open({ ...managed(), ...named() });
+    const found = await withEnvironment(imds(), () =>
       provider.verifyAccount(options),
     );
-    await metadata.close();
     expect(found.key).toBe(subscription());
-    expect(decodeURIComponent(metadata.asked.join())).toContain(
+    expect(decodeURIComponent(machine.asked.join())).toContain(
       'resource=https://management.azure.com',
+    );
+    const words = found.facts.map(({ label }) => label);
+    expect(words.includes('Client')).toBe(clientId !== null);
+  });
+
+  it('name the machine’s own identity by its object id where rights are to be given', async () => {
+    const token = await issueAzureToken(stage.world);
+    const [, payload = ''] = token.split('.');
+    const { oid } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    identity = () => token;
+    const provider = stage.open(managed());
+    const { clusterAccess } = await withEnvironment(imds(), () =>
+      provider.checkRights({}, options),
+    );
+    const [cloud, cluster] = clusterAccess.map(({ command }) => command);
+    expect(cloud).toContain(`az role assignment create --assignee ${oid} `);
+    expect(cluster).toContain(`az ad sp show --id ${oid} `);
+  });
+
+  it('take no workload identity of the environment for the machine’s own', async () => {
+    writeFileSync(tokenFile, aks.FEDERATED_TOKEN);
+    const { tenantId, clientId } = base();
+    const environment = {
+      AZURE_TENANT_ID: String(tenantId),
+      AZURE_CLIENT_ID: String(clientId),
+      AZURE_FEDERATED_TOKEN_FILE: tokenFile,
+    };
+    const before = stage.world.calls.count('azure.');
+    await withEnvironment(environment, () =>
+      expect(
+        stage.open(managed()).verifyAccount(options),
+      ).rejects.toMatchObject({ code: 'NO_IDENTITY' }),
+    );
+    expect(stage.world.calls.count('azure.')).toBe(before);
+  });
+
+  it('name the client of a workload, which no machine knows', () => {
+    const settings = {
+      ...managed(),
+      identity: 'workload',
+      federatedTokenFile: tokenFile,
+    };
+    expect(() => stage.open(settings)).toThrow(
+      expect.objectContaining({ code: 'MISSING_FIELD', field: 'clientId' }),
     );
   });
 

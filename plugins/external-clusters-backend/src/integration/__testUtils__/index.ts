@@ -20,3 +20,4 @@ export * from './walkApi';
 export * from './recordConsole';
 export * from './SecretStory';
 export * from './twoAccounts';
+export * from './viewOnlyClouds';

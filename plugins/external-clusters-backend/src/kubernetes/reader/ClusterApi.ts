@@ -10,8 +10,8 @@ import {
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { ClusterCall, ClusterTransport } from '../transport';
+import { brokenJson, isSyntaxError } from './brokenJson';
 import { notKubernetes } from './notKubernetes';
-import { brokenJson } from './readJson';
 
 /**
  * The generated API classes of the official client, without the rest of it: neither its loader of kubeconfigs, nor its
@@ -91,8 +91,4 @@ function bodyOf(text: string): ResponseBody {
 
 function toAnswerError(cause: unknown): ProviderError {
   return isSyntaxError(cause) ? brokenJson(cause) : notKubernetes(cause);
-}
-
-function isSyntaxError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'SyntaxError';
 }

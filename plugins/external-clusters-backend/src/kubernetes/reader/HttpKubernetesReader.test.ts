@@ -140,6 +140,7 @@ describe('HttpKubernetesReader', () => {
       ['pods', '', false],
       ['events', '', false],
       ['nodes', 'metrics.k8s.io', false],
+      ['pods', 'metrics.k8s.io', false],
       ['namespaces', '', false],
     ]);
     expect(calls.count('kubernetes.')).toBe(READ_RIGHTS.length);

@@ -22,6 +22,7 @@ import {
   RightAnswer,
 } from './KubernetesReader';
 import { readEvents } from './readEvents';
+import { readFitting } from './readFitting';
 import { readNodePage } from './readNodePage';
 import { readNodes } from './readNodes';
 import { readReadiness } from './readReadiness';
@@ -92,19 +93,15 @@ export class HttpKubernetesReader implements KubernetesReader {
     );
   }
 
-  async nodesPage(
+  nodesPage(
     credential: ClusterCredential,
     page: { limit: number; continue?: string },
     options: CallOptions,
   ): Promise<NodePage> {
-    try {
-      return await readNodePage(this.transport, credential, page, options);
-    } catch (error) {
-      // Nodes with many images and labels may not fit: fewer of them will.
-      const limit = Math.floor(page.limit / 4);
-      if (!isTooLarge(error) || limit < SMALLEST_PAGE) throw error;
-      return this.nodesPage(credential, { ...page, limit }, options);
-    }
+    // Nodes with many images and labels may not fit: fewer of them will.
+    return readFitting({ limit: page.limit, smallest: SMALLEST_PAGE }, limit =>
+      readNodePage(this.transport, credential, { ...page, limit }, options),
+    );
   }
 
   countNodes(
@@ -157,7 +154,7 @@ export class HttpKubernetesReader implements KubernetesReader {
 
   private async isAllowed(
     credential: ClusterCredential,
-    { verb, group, resource, name }: Right,
+    { verb, group, resource, name, namespace }: Right,
     options: CallOptions,
   ): Promise<boolean> {
     try {
@@ -169,7 +166,9 @@ export class HttpKubernetesReader implements KubernetesReader {
           const body = {
             apiVersion: 'authorization.k8s.io/v1',
             kind: 'SelfSubjectAccessReview',
-            spec: { resourceAttributes: { verb, group, resource, name } },
+            spec: {
+              resourceAttributes: { verb, group, resource, name, namespace },
+            },
           };
           const review = await api.createSelfSubjectAccessReview({ body });
           return review.status?.allowed === true;
@@ -181,10 +180,6 @@ export class HttpKubernetesReader implements KubernetesReader {
         : error;
     }
   }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return isProviderError(error) && error.code === 'RESPONSE_TOO_LARGE';
 }
 
 /** Everybody who is signed in may ask for their own rights, so whoever may not is taken for anonymous. */

@@ -33,6 +33,8 @@ export interface Right {
   resource: string;
   /** One object only. */
   name?: string;
+  /** In this namespace; in all of them, or of what is in none, when not given. */
+  namespace?: string;
 }
 
 export interface RightAnswer {
@@ -113,7 +115,7 @@ export interface EventScope {
   /** Only those that are about objects of this kind. */
   kind?: string;
   type?: EventType;
-  /** How many list calls it may cost. */
+  /** How many list calls it may cost, besides those for events that are too large for one answer. */
   pages: number;
 }
 

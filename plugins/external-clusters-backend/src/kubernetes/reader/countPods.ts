@@ -17,7 +17,13 @@ export async function countPods(
     action: 'list pods',
     limit: 1,
   };
-  const page = await readListPage(transport, credential, call, options);
+  const page = await readListPage(
+    transport,
+    credential,
+    call,
+    options,
+    () => undefined,
+  );
   if (page.continue === undefined) return page.items.length;
   return page.remaining === undefined
     ? undefined

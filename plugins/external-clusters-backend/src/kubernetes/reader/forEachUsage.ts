@@ -1,5 +1,6 @@
 import { NodeUsage } from 'backstage-plugin-external-clusters-common';
 import { bytes, millicores } from '../quantity';
+import { SplitList } from './splitList';
 import { fieldOf } from './untrusted';
 
 /** Is given what one node or pod uses; its name may be of any type. */
@@ -9,26 +10,25 @@ export type TakeUsage = (name: unknown, usage: NodeUsage) => void;
  * Goes through what the metrics API answers: a `Table` as it was asked for, or a list where the server makes no tables.
  * Rows that tell no usage are left out. Answers false for anything else.
  */
-export function forEachUsage(answer: unknown, take: TakeUsage): boolean {
-  if (fieldOf(answer, 'kind') === 'Table') {
+export function forEachUsage(answer: SplitList, take: TakeUsage): boolean {
+  const { rest, elements } = answer;
+  if (fieldOf(rest, 'kind') === 'Table') {
     ofTable(answer, take);
     return true;
   }
-  const items = fieldOf(answer, 'items');
-  if (!Array.isArray(items)) return false;
-  for (const item of items) ofItem(item, take);
+  if (!Array.isArray(fieldOf(rest, 'items'))) return false;
+  for (const item of elements) ofItem(item, take);
   return true;
 }
 
-function ofTable(answer: unknown, take: TakeUsage) {
-  const columns = fieldOf(answer, 'columnDefinitions');
-  const rows = fieldOf(answer, 'rows');
-  // A table of nothing has neither.
-  if (!Array.isArray(columns) || !Array.isArray(rows)) return;
+function ofTable({ rest, elements }: SplitList, take: TakeUsage) {
+  const columns = fieldOf(rest, 'columnDefinitions');
+  // A table of nothing has none.
+  if (!Array.isArray(columns)) return;
   const [name = -1, cpu = -1, memory = -1] = ['Name', 'cpu', 'memory'].map(
     title => columns.findIndex(column => fieldOf(column, 'name') === title),
   );
-  for (const row of rows) {
+  for (const row of elements) {
     const cells = fieldOf(row, 'cells');
     if (!Array.isArray(cells)) continue;
     giveTo(take, cells[name], { cpu: cells[cpu], memory: cells[memory] });

@@ -170,6 +170,39 @@ describe('reads of the inside of a hostile cluster', () => {
     expect(calls).toBe(2);
   });
 
+  it.each(['nodes', 'countPods', 'events'])(
+    'refuses %s with far more items than were asked for',
+    async name => {
+      const { reader, credential } = await readerOf((_, response) => {
+        response.setHeader('content-type', 'application/json');
+        const item = '{"metadata":{"name":"a"}}';
+        response.end(`{"items":[${`${item},`.repeat(300_000)}${item}]}`);
+      });
+      const failure = await failureOf(
+        READS[name]!(reader, credential, options),
+      );
+      expect(failure.code).toBe('NOT_KUBERNETES');
+    },
+  );
+
+  it('takes no more metrics than nodes that any cluster has', async () => {
+    const { reader, credential } = await readerOf((_, response) => {
+      response.setHeader('content-type', 'application/json');
+      const rows = Array.from(
+        { length: 100_000 },
+        (__, index) => `{"cells":["node-${index}","1","1Mi"]}`,
+      );
+      const columns = ['Name', 'cpu', 'memory'].map(title => ({ name: title }));
+      response.end(
+        `{"kind":"Table","columnDefinitions":${JSON.stringify(
+          columns,
+        )},"rows":[${rows.join()}]}`,
+      );
+    });
+    const usage = await reader.nodeUsage(credential, options);
+    expect(usage.size).toBe(65_000);
+  });
+
   it('makes plain and short text of events', async () => {
     const { reader, credential } = await readerOfJson({
       items: [

@@ -4,10 +4,12 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import { ClusterCall, ClusterTransport } from '../transport';
 import { notKubernetes } from './notKubernetes';
-import { readJson } from './readJson';
+import { readList } from './readList';
 import { fieldOf } from './untrusted';
 
 const MOST_REMAINING = 10_000_000;
+/** More than is ever asked for, as servers may overlook the limit; whoever sends more of them means harm. */
+const MOST_ITEMS = 5_000;
 
 /** Which page of which list is wanted. */
 export interface ListCall extends Pick<ClusterCall, 'accept' | 'action'> {
@@ -18,34 +20,42 @@ export interface ListCall extends Pick<ClusterCall, 'accept' | 'action'> {
   fieldSelector?: string;
 }
 
-/** A page of a list; nothing is known of its items. */
-export interface ListPage {
-  items: unknown[];
+/** A page of a list. */
+export interface ListPage<Item> {
+  items: Item[];
   /** Given to the next call; absent on the last page. */
   continue?: string;
   /** How many follow, where the server says. */
   remaining?: number;
 }
 
-/**
- * Reads one page of a list as it comes: the official client's classes would make every object of it anew, with its
- * thousands of fields, before it is cut down to what is shown.
- */
-export async function readListPage(
+/** Reads one page of a list; `toItem` cuts each object down to what is shown, before the next one is made. */
+export async function readListPage<Item>(
   transport: ClusterTransport,
   credential: ClusterCredential,
   { path, accept, action, ...wanted }: ListCall,
   options: CallOptions,
-): Promise<ListPage> {
-  const call = { path: `${path}?${queryOf(wanted)}`, accept, action };
-  const answer = await readJson(transport, credential, call, options);
-  const items = fieldOf(answer, 'items');
-  if (!Array.isArray(items)) throw notKubernetes(undefined);
+  toItem: (item: unknown) => Item,
+): Promise<ListPage<Item>> {
+  const call = {
+    path: `${path}?${queryOf(wanted)}`,
+    accept,
+    action,
+    names: ['items'],
+    most: MOST_ITEMS,
+  };
+  return readList(transport, credential, call, options, list => {
+    const { rest, elements } = list;
+    if (!Array.isArray(fieldOf(rest, 'items'))) throw notKubernetes(undefined);
+    return { items: Array.from(elements, toItem), ...placeOf(rest) };
+  });
+}
+
+function placeOf(answer: unknown): Omit<ListPage<unknown>, 'items'> {
   const metadata = fieldOf(answer, 'metadata');
   const next = fieldOf(metadata, 'continue');
   const remaining = fieldOf(metadata, 'remainingItemCount');
   return {
-    items,
     continue: typeof next === 'string' && next !== '' ? next : undefined,
     remaining: isCount(remaining) ? remaining : undefined,
   };

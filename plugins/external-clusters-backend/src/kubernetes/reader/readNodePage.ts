@@ -20,11 +20,12 @@ export async function readNodePage(
     action: 'list nodes',
     ...page,
   };
-  const { items, ...rest } = await readListPage(
+  const { items: nodes, ...rest } = await readListPage(
     transport,
     credential,
     call,
     options,
+    toKubernetesNode,
   );
-  return { nodes: items.map(toKubernetesNode), limit: page.limit, ...rest };
+  return { nodes, limit: page.limit, ...rest };
 }

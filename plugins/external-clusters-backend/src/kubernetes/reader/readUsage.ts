@@ -8,10 +8,14 @@ import {
 import { ClusterTransport } from '../transport';
 import { forEachUsage, TakeUsage } from './forEachUsage';
 import { notKubernetes } from './notKubernetes';
-import { readJson } from './readJson';
+import { readList } from './readList';
 import { textOf } from './untrusted';
 
 const METRICS = '/apis/metrics.k8s.io/v1beta1';
+/** Those of the largest clusters that there are. */
+const MOST_NODES = 65_000;
+/** Rows that fit into the largest answer that is read. */
+const MOST_ROWS = 200_000;
 
 /** What each node uses, by its name. */
 export async function readNodeUsage(
@@ -25,7 +29,7 @@ export async function readNodeUsage(
     action: 'list nodes.metrics.k8s.io',
     take: (name: unknown, used: NodeUsage) => {
       const text = textOf(name);
-      if (text) usage.set(text, used);
+      if (text && usage.size < MOST_NODES) usage.set(text, used);
     },
   };
   await readMetrics(transport, credential, list, options);
@@ -63,10 +67,13 @@ async function readMetrics(
     path: `${path}?includeObject=None`,
     accept: 'table' as const,
     action,
+    names: ['rows', 'items'],
+    most: MOST_ROWS,
   };
   try {
-    const answer = await readJson(transport, credential, call, options);
-    if (!forEachUsage(answer, take)) throw notKubernetes(undefined);
+    await readList(transport, credential, call, options, list => {
+      if (!forEachUsage(list, take)) throw notKubernetes(undefined);
+    });
   } catch (error) {
     throw isProviderError(error) ? toMetricsError(error) : error;
   }

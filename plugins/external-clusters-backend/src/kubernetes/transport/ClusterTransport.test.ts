@@ -2,6 +2,7 @@ import { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { failureOf, send } from '../__testUtils__/send';
 import { TransportWorld } from '../__testUtils__/TransportWorld';
+import { INTERACTIVE_LIMITS } from './TransportSettings';
 
 const json: RequestListener = (_, response) => {
   response.setHeader('content-type', 'application/json');
@@ -179,6 +180,22 @@ describe('ClusterTransport', () => {
       expect(failure.code).toBe('RESPONSE_TOO_LARGE');
       expect(sent).toBeLessThan(64 * 1024 * 1024);
     });
+  });
+
+  it('refuses what there is no room for beside other answers, and gives room back', async () => {
+    const sizes = [1_500, 900, 900];
+    const server = await world.serve((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(`"${'x'.repeat(sizes.shift() ?? 0)}"`);
+    });
+    const limits = { ...INTERACTIVE_LIMITS, allBodiesBytes: 1_000 };
+    const transport = world.transport({ limits });
+    const credential = world.credential(server, {});
+    const failure = await failureOf(send(transport, credential));
+    expect(failure).toMatchObject({ code: 'PORTAL_BUSY' });
+    for (const size of [902, 902]) {
+      expect((await send(transport, credential)).text).toHaveLength(size);
+    }
   });
 
   it.each([

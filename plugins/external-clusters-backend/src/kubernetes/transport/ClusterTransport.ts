@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import type { Dispatcher } from 'undici';
 import { ConnectionPolicy } from '../policy';
+import { BodyBudget } from './BodyBudget';
 import { checkedLookup } from './checkedLookup';
 import { ClusterAnswer, ClusterCall } from './ClusterCall';
 import { ConnectionPool } from './ConnectionPool';
@@ -23,11 +24,13 @@ import { TransportSettings } from './TransportSettings';
 export class ClusterTransport {
   private readonly policy: ConnectionPolicy;
   private readonly pool: ConnectionPool;
+  private readonly bodies: BodyBudget;
 
   constructor(private readonly settings: TransportSettings) {
     const { network, limits, resolveHost } = settings;
     const policy = new ConnectionPolicy(network);
     this.policy = policy;
+    this.bodies = new BodyBudget(limits.allBodiesBytes);
     this.pool = new ConnectionPool(
       credential =>
         createDispatcher({
@@ -78,12 +81,15 @@ export class ClusterTransport {
     call: ClusterCall,
   ): Promise<ClusterAnswer> {
     const { statusCode: status, body } = response;
+    const share = this.bodies.open();
     try {
       if (!isWanted(status, call)) throw toStatusError(response, call);
       const contentType = checkContent(response, call);
-      const text = await readBody(body, this.settings.limits.bodyBytes);
+      const { bodyBytes } = this.settings.limits;
+      const text = await readBody(body, bodyBytes, share);
       return { status, contentType, text };
     } finally {
+      share.release();
       if (!body.readableEnded) dropBody(body);
     }
   }

@@ -9,6 +9,8 @@ export interface TransportLimits {
   callMilliseconds: number;
   /** Bytes of a body. */
   bodyBytes: number;
+  /** Bytes of all bodies that are being read at one time. */
+  allBodiesBytes: number;
   /** Clusters whose connections are kept. */
   clusters: number;
 }
@@ -18,6 +20,7 @@ export const INTERACTIVE_LIMITS: TransportLimits = {
   connectMilliseconds: 5_000,
   callMilliseconds: 15_000,
   bodyBytes: 8 * 1024 * 1024,
+  allBodiesBytes: 256 * 1024 * 1024,
   clusters: 200,
 };
 

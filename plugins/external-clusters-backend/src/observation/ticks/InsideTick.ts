@@ -1,4 +1,3 @@
-import { ClusterState } from 'backstage-plugin-external-clusters-common';
 import { ClusterCredential } from 'backstage-plugin-external-clusters-node';
 import { ObservedRecord } from '../../database/CloudClusterStore';
 import { AccountRecord } from '../../database/records';
@@ -11,6 +10,7 @@ import {
   Tick,
   TickOutcome,
 } from '../../work';
+import { isSilent } from '../isSilent';
 import { recordAccountFailure } from '../recordAccountFailure';
 import { TickContext } from '../TickContext';
 import { toAccess } from '../toAccess';
@@ -18,15 +18,6 @@ import { findUsableAccount } from './findUsableAccount';
 
 /** One that cannot be read is tried less and less often, down to a sixth. */
 const SELDOMEST = 6;
-
-/** States in which a cluster does not answer anyway. */
-const SILENT: ReadonlySet<ClusterState> = new Set([
-  'Provisioning',
-  'Starting',
-  'Stopping',
-  'Stopped',
-  'Deleting',
-]);
 
 interface Subject {
   claim: TickClaim;
@@ -51,7 +42,7 @@ export class InsideTick implements Tick {
     const cluster = await clouds.find(claim.subjectId);
     if (!cluster) return { nextAt: undefined, failed: false };
     const account = await findUsableAccount(this.context, cluster.id);
-    const silent = cluster.missing || SILENT.has(cluster.state);
+    const silent = cluster.missing || isSilent(cluster.state);
     const failed =
       account !== undefined &&
       !silent &&

@@ -70,7 +70,12 @@ export class AksClusterProvider implements ClusterProvider {
     this.client = new AksClient(arm);
     this.credentials = new ExpiringMemory(now);
     const calls = new ArmCalls({ accountName, arm, now });
-    this.rights = new AksRightsCheck({ calls, scope: options.scope });
+    this.rights = new AksRightsCheck({
+      calls,
+      scope: options.scope,
+      objectId: call =>
+        this.call(LIST, call, () => options.entra.getObjectId(call.signal)),
+    });
     this.editor = new AksClusterEditor({
       subscriptionId: options.scope.subscriptionId,
       resources: new AksResources(calls),

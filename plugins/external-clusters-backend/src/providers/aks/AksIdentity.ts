@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Who an account without a secret is: a client that a token in a file of the operator's proves, or a managed identity of
- * the machine. Both are named by their client id.
+ * the machine: one of the user's by its client id, the machine's own one without.
  */
 export const aksIdentitySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workload'), tokenFile: z.string() }),

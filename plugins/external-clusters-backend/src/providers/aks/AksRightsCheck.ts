@@ -18,6 +18,8 @@ import { aksMends, AksMends } from './aksMends';
 
 const PERMISSIONS_VERSION = '2022-04-01';
 const MOST_PAGES = 50;
+/** For whoever runs the command to fill in. */
+const UNKNOWN_PRINCIPAL = 'OBJECT_ID';
 
 const ASK = {
   action: 'ask for its rights',
@@ -33,7 +35,14 @@ type Held = AzurePermission[] | undefined;
 
 /** The rights of a service principal, as Azure itself counts them up. */
 export class AksRightsCheck {
-  constructor(private readonly options: { calls: ArmCalls; scope: AksScope }) {}
+  constructor(
+    private readonly options: {
+      calls: ArmCalls;
+      scope: AksScope;
+      /** By which Azure knows an account that has no client id; undefined where it cannot be told. */
+      objectId: (options: CallOptions) => Promise<string | undefined>;
+    },
+  ) {}
 
   /** One call, or two for a cluster: some rights are those of its subscription. */
   async check(
@@ -44,7 +53,9 @@ export class AksRightsCheck {
     const place = `/subscriptions/${scope.subscriptionId}`;
     const inSubscription = await this.heldAt(place, options);
     const onCluster = cluster && (await this.heldAt(cluster.ref, options));
-    const mends = aksMends(scope, cluster?.ref);
+    const { subscriptionId } = scope;
+    const id = await this.principalId(options);
+    const mends = aksMends({ id, subscriptionId, cluster: cluster?.ref });
     const judge = (right: AksRight) =>
       cluster && !right.ofSubscription
         ? verdictOf(right, { held: onCluster, scope: 'the cluster', mends })
@@ -59,6 +70,11 @@ export class AksRightsCheck {
       rights: toProviderRights(rights, { judge, mendOf: mends.grant }),
       clusterAccess: mends.clusterAccess,
     };
+  }
+
+  private async principalId(options: CallOptions): Promise<string> {
+    const { scope, objectId } = this.options;
+    return scope.clientId ?? (await objectId(options)) ?? UNKNOWN_PRINCIPAL;
   }
 
   private async heldAt(place: string, options: CallOptions): Promise<Held> {

@@ -23,7 +23,8 @@ export type AzureCloud = (typeof AZURE_CLOUDS)[number];
 const scopeSchema = z.object({
   tenantId: z.string(),
   subscriptionId: z.string(),
-  clientId: z.string(),
+  /** Absent for the managed identity that the machine itself has. */
+  clientId: z.string().optional(),
   cloud: z.enum(AZURE_CLOUDS),
   /** Instead of a secret: only the operator names it. */
   identity: aksIdentitySchema.optional(),

@@ -12,16 +12,19 @@ import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { noIdentity } from '../shared/noIdentity';
 import { toRetryAfter } from '../shared/toRetryAfter';
-import { AksIdentity } from './AksIdentity';
 import { AzureEndpoints } from './AzureEndpoints';
 import { EntraRefusal } from './EntraRefusal';
+import { objectIdOf } from './objectIdOf';
 
-/** With what the client proves who it is: its secret, or the identity that the operator named. */
-export type EntraProof = { kind: 'secret'; clientSecret: string } | AksIdentity;
+/** With what a client proves who it is: its secret, or the identity that the operator named. */
+export type EntraProof =
+  | { kind: 'secret'; clientId: string; clientSecret: string }
+  | { kind: 'workload'; clientId: string; tokenFile: string }
+  /** Without a client id it is the one that the machine itself has. */
+  | { kind: 'managed'; clientId: string | undefined };
 
 export interface EntraClientOptions {
   tenantId: string;
-  clientId: string;
   proof: EntraProof;
   endpoints: AzureEndpoints;
   agent: Agent;
@@ -51,6 +54,19 @@ export class EntraClient {
     );
   }
 
+  /**
+   * The object id by which Azure knows the client, of which the resource manager's token tells; undefined where it does
+   * not. Throws as {@link EntraClient.getToken} does.
+   */
+  async getObjectId(signal: AbortSignal): Promise<string | undefined> {
+    const { endpoints } = this.options;
+    const { token } = await this.getToken(
+      endpoints.resourceManagerScope,
+      signal,
+    );
+    return objectIdOf(token);
+  }
+
   close(): void {
     this.tokens.close();
   }
@@ -59,7 +75,7 @@ export class EntraClient {
     scope: string,
     signal: AbortSignal,
   ): Promise<EntraToken> {
-    await this.requireTokenFile();
+    await this.requireIdentity();
     const watch = watchRefusals(signal, this.options.now);
     const credential = this.createCredential(watch.policy);
     try {
@@ -75,13 +91,13 @@ export class EntraClient {
   private createCredential(policy: PipelinePolicy): TokenCredential {
     // Loaded here and not at the top: it must not cost anything when the portal starts.
     const sdk = require('@azure/identity') as typeof import('@azure/identity');
-    const { tenantId, clientId, proof } = this.options;
+    const { tenantId, proof } = this.options;
     const options = this.credentialOptions(policy);
     switch (proof.kind) {
       case 'secret':
         return new sdk.ClientSecretCredential(
           tenantId,
-          clientId,
+          proof.clientId,
           proof.clientSecret,
           options,
         );
@@ -89,25 +105,31 @@ export class EntraClient {
         return new sdk.WorkloadIdentityCredential({
           ...options,
           tenantId,
-          clientId,
+          clientId: proof.clientId,
           tokenFilePath: proof.tokenFile,
         });
       default: {
         // The machine is asked over HTTP at its own address, which no proxy knows.
         const { agent: _agent, authorityHost: _host, ...direct } = options;
+        const { clientId } = proof;
         return new sdk.ManagedIdentityCredential({ clientId, ...direct });
       }
     }
   }
 
-  /** The SDK tells of a file that is not there by words alone. */
-  private async requireTokenFile(): Promise<void> {
+  private async requireIdentity(): Promise<void> {
     const { proof } = this.options;
-    if (proof.kind !== 'workload') return;
-    try {
-      await access(proof.tokenFile);
-    } catch (error) {
-      throw noIdentity('The federated token cannot be read', error);
+    if (proof.kind === 'workload') await requireTokenFile(proof);
+    // The SDK would take the client that the environment names for the machine's own identity.
+    if (
+      proof.kind === 'managed' &&
+      proof.clientId === undefined &&
+      process.env.AZURE_FEDERATED_TOKEN_FILE
+    ) {
+      throw noIdentity(
+        'The machine is given a workload identity instead of one of its own',
+        undefined,
+      );
     }
   }
 
@@ -132,6 +154,15 @@ export class EntraClient {
       additionalPolicies: [{ policy, position: 'perCall' }],
       agent,
     };
+  }
+}
+
+/** The SDK tells of a file that is not there by words alone. */
+async function requireTokenFile({ tokenFile }: { tokenFile: string }) {
+  try {
+    await access(tokenFile);
+  } catch (error) {
+    throw noIdentity('The federated token cannot be read', error);
   }
 }
 

@@ -5,7 +5,6 @@ import {
 import { inShell, isForAsking, kubectlGrant } from '../shared/rights';
 import { toAzureRole } from './aksPolicies';
 import { AKS_RIGHTS, AksRight } from './aksRights';
-import { AksScope } from './AksSettings';
 
 /** How the rights of one service principal are mended. */
 export interface AksMends {
@@ -15,19 +14,17 @@ export interface AksMends {
   clusterAccess: RightsMend[];
 }
 
-interface Principal {
-  clientId: string;
+/** To whom rights are given, and where. */
+export interface AksPrincipal {
+  /** Client or object id. */
+  id: string;
   subscriptionId: string;
   /** ARM id of the cluster that it is about. */
   cluster: string | undefined;
 }
 
 /** The commands for a service principal: on one cluster where one is given, else in its subscription. */
-export function aksMends(
-  { clientId, subscriptionId }: AksScope,
-  cluster: string | undefined,
-): AksMends {
-  const principal = { clientId, subscriptionId, cluster };
+export function aksMends(principal: AksPrincipal): AksMends {
   return {
     ask: {
       text: 'Let the service principal ask for its own rights.',
@@ -45,10 +42,10 @@ export function aksMends(
   };
 }
 
-function clusterAccess(principal: Principal): RightsMend[] {
-  const { clientId } = principal;
+function clusterAccess(principal: AksPrincipal): RightsMend[] {
+  const { id } = principal;
   const data = AKS_RIGHTS.filter(({ isData }) => isData);
-  const objectId = `$(az ad sp show --id ${clientId} --query id --output tsv)`;
+  const objectId = `$(az ad sp show --id ${id} --query id --output tsv)`;
   return [
     {
       text: 'Where the cluster uses Azure RBAC, give the service principal a role with the data actions.',
@@ -65,7 +62,7 @@ function clusterAccess(principal: Principal): RightsMend[] {
 function roleCommand(
   name: string,
   rights: readonly AksRight[],
-  { clientId, subscriptionId, cluster }: Principal,
+  { id, subscriptionId, cluster }: AksPrincipal,
 ): string {
   const subscription = `/subscriptions/${subscriptionId}`;
   const isWide = rights.some(({ ofSubscription }) => ofSubscription);
@@ -76,7 +73,7 @@ function roleCommand(
     `az role definition create --role-definition ${inShell(
       JSON.stringify(role),
     )}`,
-    `az role assignment create --assignee ${clientId} --role ${inShell(
+    `az role assignment create --assignee ${id} --role ${inShell(
       name,
     )} --scope ${inShell(scope)}`,
   ].join(' && ');

@@ -62,10 +62,9 @@ function createAksProvider(
 
   const endpoints = toAzureEndpoints(scope.cloud, endpoint);
   const agents = createCloudAgents(network);
-  const { tenantId, clientId, subscriptionId } = scope;
+  const { tenantId, subscriptionId } = scope;
   const entra = new EntraClient({
     tenantId,
-    clientId,
     proof: toProof(scope, account.credential),
     endpoints,
     agent: agents.https,

@@ -7,8 +7,7 @@ import {
   SettingsField,
   SettingsReader,
 } from '../shared/readSettings';
-import { AksIdentity } from './AksIdentity';
-import { AKS_FIELDS, readAksAccount } from './AksSettings';
+import { AKS_FIELDS, AksScope, readAksAccount } from './AksSettings';
 
 const TOKEN_FILE: SettingsField = {
   name: 'federatedTokenFile',
@@ -25,6 +24,8 @@ const FIELDS: SettingsField[] = [
   ...AKS_FIELDS.filter(({ name }) => name !== 'clientSecret'),
 ];
 
+type NamedIdentity = Pick<AksScope, 'clientId' | 'identity'>;
+
 /** Reads an account of app-config: with a secret, or with an identity that is named. */
 export function readConfiguredAksAccount(
   settings: JsonObject,
@@ -35,17 +36,22 @@ export function readConfiguredAksAccount(
     scope: {
       tenantId: reader.text('tenantId').toLowerCase(),
       subscriptionId: reader.text('subscriptionId').toLowerCase(),
-      clientId: reader.text('clientId').toLowerCase(),
       cloud: reader.optionalText('cloud') ?? 'AzurePublic',
-      identity: readIdentity(reader),
+      ...readIdentity(reader),
     },
   };
 }
 
-function readIdentity(reader: SettingsReader): AksIdentity {
+function readIdentity(reader: SettingsReader): NamedIdentity {
   if (reader.text('identity') === 'workload') {
-    return { kind: 'workload', tokenFile: reader.text(TOKEN_FILE.name) };
+    return {
+      clientId: reader.text('clientId').toLowerCase(),
+      identity: { kind: 'workload', tokenFile: reader.text(TOKEN_FILE.name) },
+    };
   }
   if (reader.optionalText(TOKEN_FILE.name)) throw refused(TOKEN_FILE);
-  return { kind: 'managed' };
+  return {
+    clientId: reader.optionalText('clientId')?.toLowerCase(),
+    identity: { kind: 'managed' },
+  };
 }

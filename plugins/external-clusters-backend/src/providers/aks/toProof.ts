@@ -5,13 +5,14 @@ import type { EntraProof } from './EntraClient';
 
 /** With what an account signs in: its secret, or the identity that the operator named, and nothing else. */
 export function toProof(
-  { identity }: AksScope,
+  { clientId, identity }: AksScope,
   credential: JsonObject | undefined,
 ): EntraProof {
-  if (credential) {
-    return { kind: 'secret', ...parseAksCredential(credential) };
+  if (credential && clientId !== undefined) {
+    return { kind: 'secret', clientId, ...parseAksCredential(credential) };
   }
-  if (identity) return identity;
+  if (identity?.kind === 'managed') return { clientId, ...identity };
+  if (identity && clientId !== undefined) return { clientId, ...identity };
   throw new ProviderError(
     'InvalidCredential',
     'The account has neither a secret nor a named identity',

@@ -4,7 +4,6 @@ import {
   ClusterCredential,
   ClusterProvider,
   ClusterSweep,
-  isProviderError,
   NodePoolsResult,
   ObservationResult,
   ProviderError,
@@ -15,7 +14,7 @@ import {
   clusterRef,
   isClusterUid,
   KubernetesReader,
-  Readiness,
+  readinessIfTold,
 } from '../../kubernetes';
 import { toFacts } from '../shared/factGroup';
 import { callEnded, untilAborted } from '../shared/untilAborted';
@@ -29,9 +28,6 @@ export interface KubeconfigClusterProviderOptions {
   credential: ClusterCredential;
   reader: KubernetesReader;
 }
-
-/** What /readyz may answer without anything being wrong: no right to ask, or a proxy that does not pass it on. */
-const SILENT_CODES = ['FORBIDDEN', 'NOT_FOUND'];
 
 /**
  * The one cluster of a kubeconfig, read over its own API.
@@ -127,7 +123,8 @@ export class KubeconfigClusterProvider implements ClusterProvider {
     return untilAborted(signal, async () => {
       const version = await reader.version(credential, { signal });
       const uid = await this.readUid(signal);
-      const readiness = await this.readReadiness(signal);
+      // A cluster that tells its version runs, whether it tells its readiness or not.
+      const readiness = await readinessIfTold(reader, credential, { signal });
       const credentialExpiresAt = credential.expiresAt;
       return {
         uid,
@@ -140,21 +137,6 @@ export class KubeconfigClusterProvider implements ClusterProvider {
   private readUid(signal: AbortSignal): Promise<string | undefined> {
     const { reader, credential } = this.options;
     return reader.clusterUid(credential, { signal });
-  }
-
-  /** Undefined where the server does not say: a cluster that tells its version runs. */
-  private async readReadiness(
-    signal: AbortSignal,
-  ): Promise<Readiness | undefined> {
-    const { reader, credential } = this.options;
-    try {
-      return await reader.readiness(credential, { signal });
-    } catch (error) {
-      if (isProviderError(error) && SILENT_CODES.includes(error.code)) {
-        return undefined;
-      }
-      throw error;
-    }
   }
 
   private refOf(uid: string | undefined): string {

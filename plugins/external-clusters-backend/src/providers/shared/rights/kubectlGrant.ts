@@ -13,14 +13,19 @@ export const VIEWERS_GROUP = 'external-clusters-viewers';
 
 /**
  * The command with which an administrator of a cluster lets somebody read what the portal reads. The ClusterRole `view`
- * of Kubernetes would show no nodes.
+ * of Kubernetes would show no nodes. It may be run again, and for others: what is there gets what is missing.
  *
  * @param subject - `--user=…`, `--group=…` or `--serviceaccount=…`, quoted for a shell
  */
 export function kubectlGrant(subject: string): string {
   const resources = RESOURCES.join(',');
   return [
-    `kubectl create clusterrole ${ROLE} --verb=get,list --resource=${resources}`,
-    `kubectl create clusterrolebinding ${ROLE} --clusterrole=${ROLE} ${subject}`,
-  ].join(' && ');
+    `clusterrole ${ROLE} --verb=get,list --resource=${resources}`,
+    `clusterrolebinding ${ROLE} --clusterrole=${ROLE} ${subject}`,
+  ]
+    .map(
+      object =>
+        `kubectl create ${object} --dry-run=client --output=yaml | kubectl auth reconcile --filename=-`,
+    )
+    .join(' && ');
 }

@@ -13,24 +13,19 @@ import { ExternalIds, SecretStore } from '../credentials';
 import { AccountStore } from '../database/AccountStore';
 import { AccountRecord } from '../database/records';
 import { ACCOUNT_SECRET } from './accountSecret';
-import { AccountUse, accountUseOf, grantsFor } from './accountUse';
+import { accountUseOf, grantsFor } from './accountUse';
 import { CheckedAccount, checkAccount } from './checkAccount';
 import { ConfiguredAccounts } from './ConfiguredAccounts';
 import { CredentialReplacement } from './CredentialReplacement';
 import { ProviderAccounts } from './ProviderAccounts';
 import { toAccount } from './toAccount';
+import { UsableAccount } from './UsableAccount';
 
 /** Somebody who acts for owners. */
 export interface Person {
   ref: string;
   ownershipRefs: string[];
   isAdmin: boolean;
-}
-
-/** An account and what the person who asked may do with it. */
-export interface UsableAccount {
-  record: AccountRecord;
-  use: AccountUse;
 }
 
 /** Cloud accounts: of app-config, or stored by people for an owner. */

@@ -1,6 +1,6 @@
 import { Account, Fact } from 'backstage-plugin-external-clusters-common';
 import { ClusterProviderFactory } from 'backstage-plugin-external-clusters-node';
-import type { UsableAccount } from './Accounts';
+import { UsableAccount } from './UsableAccount';
 
 /** An account as the API gives it: nothing of its credential but when it ends. */
 export function toAccount(

@@ -8,7 +8,7 @@ import {
   ClusterObservation,
   ClusterSweep,
 } from 'backstage-plugin-external-clusters-node';
-import { UsableAccount } from '../accounts/Accounts';
+import { UsableAccount } from '../accounts/UsableAccount';
 import { mayUseOn } from '../accounts/accountUse';
 import { ConfiguredAccounts } from '../accounts/ConfiguredAccounts';
 import { ProviderAccounts } from '../accounts/ProviderAccounts';

@@ -1,24 +1,16 @@
 import {
   ClusterUsage,
   EventList,
-  EventType,
   NodeList,
 } from 'backstage-plugin-external-clusters-common';
 import { ClusterRecord } from '../database/records';
+import { EventSelection } from './EventSelection';
 import { InsideReads } from './InsideReads';
 import { NodeSelection } from './selectNodes';
 import { requireAnswering } from './requireAnswering';
 import { showEvents } from './showEvents';
 import { showNodes } from './showNodes';
 import { showUsage } from './showUsage';
-
-/** Which events are shown; a query of the API fits. */
-export interface EventSelection {
-  /** `*` for all; when not given, the events of nodes and those of kube-system. */
-  namespace?: string;
-  type?: EventType;
-  limit?: number;
-}
 
 /**
  * Looks inside clusters: nodes, usage, events. Every method throws ConflictError, without any call, where the cluster

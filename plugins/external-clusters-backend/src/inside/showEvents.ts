@@ -1,7 +1,7 @@
 import { EventList } from 'backstage-plugin-external-clusters-common';
 import { EventsReading } from '../kubernetes';
 import { Attempt, attempt, problemsOf } from './Attempt';
-import type { EventSelection } from './ClusterInside';
+import { EventSelection } from './EventSelection';
 import { groupEvents } from './groupEvents';
 import { InsideReads, InsideSubject } from './InsideReads';
 

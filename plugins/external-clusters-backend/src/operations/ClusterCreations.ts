@@ -5,7 +5,7 @@ import {
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { JsonObject } from '@backstage/types';
-import { UsableAccount } from '../accounts/Accounts';
+import { UsableAccount } from '../accounts/UsableAccount';
 import { grantsOn } from '../accounts/accountUse';
 import { ConfiguredAccounts } from '../accounts/ConfiguredAccounts';
 import { ProviderAccounts } from '../accounts/ProviderAccounts';

@@ -9,7 +9,7 @@ import {
   isProviderError,
   ProviderRights,
 } from 'backstage-plugin-external-clusters-node';
-import { UsableAccount } from '../accounts/Accounts';
+import { UsableAccount } from '../accounts/UsableAccount';
 import { grantsOn, mayUseOn } from '../accounts/accountUse';
 import { ConfiguredAccounts } from '../accounts/ConfiguredAccounts';
 import { AccessConfig } from '../config/access';

@@ -3,7 +3,8 @@ import {
   BasicPermission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { Accounts, UsableAccount } from '../accounts/Accounts';
+import { Accounts } from '../accounts/Accounts';
+import { UsableAccount } from '../accounts/UsableAccount';
 import { AccessConfig } from '../config/access';
 import { Authorizer } from './Authorizer';
 import { UserCaller } from './Caller';

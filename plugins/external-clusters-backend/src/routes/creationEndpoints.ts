@@ -2,7 +2,7 @@ import {
   externalClusterAccountUsePermission,
   externalClusterCreatePermission,
 } from 'backstage-plugin-external-clusters-common';
-import { UsableAccount } from '../accounts/Accounts';
+import { UsableAccount } from '../accounts/UsableAccount';
 import { ClusterQueries } from '../clusters/ClusterQueries';
 import {
   ClusterCreations,

@@ -1,5 +1,5 @@
 import { noIdentity } from '../shared/noIdentity';
-import type { AwsKeys } from './AwsIdentityClient';
+import { AwsKeys } from './AwsKeys';
 import { toClientConfig, AwsTransportOptions } from './AwsTransportClient';
 
 /** The SDK forgets nothing by itself, and what it finds may have no end. */

@@ -4,6 +4,7 @@ import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { SESSION_NAME, SESSION_SECONDS } from './assumedSession';
 import { AssumeRoleFailure } from './AssumeRoleFailure';
 import { AwsEndpoints } from './AwsEndpoints';
+import { AwsKeys, AwsKeySource } from './AwsKeys';
 import { toClientConfig } from './AwsTransportClient';
 import { toSessionKeys } from './toSessionKeys';
 
@@ -22,18 +23,6 @@ export interface AwsIdentityClientOptions {
   /** Epoch milliseconds. */
   now: () => number;
 }
-
-/** Keys with which requests are signed. */
-export interface AwsKeys {
-  accessKeyId: string;
-  secretAccessKey: string;
-  sessionToken?: string;
-  /** Epoch milliseconds; absent for keys that do not end. */
-  expiresAt?: number;
-}
-
-/** Gets keys from where they are. Throws `AssumeRoleFailure`, or a `ProviderError`. */
-export type AwsKeySource = (signal: AbortSignal) => Promise<AwsKeys>;
 
 /** Who AWS says the keys belong to. */
 export interface CallerIdentity {

@@ -2,7 +2,7 @@ import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { Readable } from 'node:stream';
 import { checkAnswerSize } from '../shared/checkAnswerSize';
 import { CloudAgents } from '../shared/createCloudAgents';
-import type { AwsKeys } from './AwsIdentityClient';
+import { AwsKeys } from './AwsKeys';
 
 export interface AwsTransportOptions {
   region: string;

@@ -1,5 +1,5 @@
 import { AwsEndpoints } from './AwsEndpoints';
-import type { AwsKeys } from './AwsIdentityClient';
+import { AwsKeys } from './AwsKeys';
 
 const PREFIX = 'k8s-aws-v1.';
 const CLUSTER_HEADER = 'x-k8s-aws-id';

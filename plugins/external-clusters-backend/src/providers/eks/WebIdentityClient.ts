@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { noIdentity } from '../shared/noIdentity';
 import { AssumeRoleFailure } from './AssumeRoleFailure';
 import { SESSION_NAME, SESSION_SECONDS } from './assumedSession';
-import type { AwsKeys } from './AwsIdentityClient';
+import { AwsKeys } from './AwsKeys';
 import { AwsTransportOptions, toClientConfig } from './AwsTransportClient';
 import { toSessionKeys } from './toSessionKeys';
 

@@ -3,7 +3,7 @@ import { ProviderError } from 'backstage-plugin-external-clusters-node';
 import { CloudAgents } from '../shared/createCloudAgents';
 import { findAmbientKeys } from './AmbientKeysClient';
 import { AwsEndpoints } from './AwsEndpoints';
-import type { AwsKeySource } from './AwsIdentityClient';
+import { AwsKeySource } from './AwsKeys';
 import { EksScope, parseEksCredential } from './EksSettings';
 import { openWithWebIdentity } from './WebIdentityClient';
 

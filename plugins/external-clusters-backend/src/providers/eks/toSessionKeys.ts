@@ -1,4 +1,4 @@
-import type { AwsKeys } from './AwsIdentityClient';
+import { AwsKeys } from './AwsKeys';
 
 /** The keys of a session as STS gives them; what is missing in a broken answer is empty, and refused by AWS. */
 export function toSessionKeys(

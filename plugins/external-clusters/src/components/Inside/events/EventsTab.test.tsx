@@ -87,6 +87,12 @@ describe('EventsTab', () => {
     );
   });
 
+  it('knows a namespace that is called like a part of every object', async () => {
+    await renderEvents(answer({}), '/external-clusters?namespace=constructor');
+    const field = await screen.findByRole('textbox', { name: 'Namespace' });
+    expect(field).toHaveValue('constructor');
+  });
+
   it('filters by type', async () => {
     const { api } = await renderEvents(answer({}));
     await screen.findByRole('row', { name: /BackOff/ });

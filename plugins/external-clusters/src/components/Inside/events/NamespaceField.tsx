@@ -21,13 +21,14 @@ export function NamespaceField(props: {
   const classes = useStyles();
   const t = useText();
   const [wrong, setWrong] = useState(false);
-  const words: Record<string, string> = {
-    '': t('inside.events.usual'),
-    [EVERYWHERE]: t('inside.events.everywhere'),
-  };
+  // A map: `constructor` is a namespace like any other.
+  const words = new Map([
+    ['', t('inside.events.usual')],
+    [EVERYWHERE, t('inside.events.everywhere')],
+  ]);
   const choose = (value: string | null) => {
     const chosen = value?.trim() ?? '';
-    const fits = chosen in words || isNamespace(chosen);
+    const fits = words.has(chosen) || isNamespace(chosen);
     setWrong(!fits);
     if (fits) onChange(chosen);
   };
@@ -42,7 +43,7 @@ export function NamespaceField(props: {
       clearOnBlur
       className={classes.root}
       options={[...new Set(['', EVERYWHERE, namespace, ...seen])]}
-      getOptionLabel={option => words[option] ?? option}
+      getOptionLabel={option => words.get(option) ?? option}
       value={namespace}
       onInputChange={() => setWrong(false)}
       onChange={(_, value) => choose(value)}

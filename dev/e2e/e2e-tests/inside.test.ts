@@ -12,10 +12,15 @@ const OWNER = 'group:default/team-a';
 
 /** One cluster of each kind, with a node that it has. */
 const clusters = [
-  { name: 'payments-prod', pool: 'apps', node: 'aks-apps-' },
-  { name: 'storefront-prod', pool: 'web', node: 'ip-' },
-  { name: 'web-frontend-eu', pool: 'default-pool', node: 'gke-' },
-  { name: 'factory-floor', pool: undefined, node: 'factory-worker-1' },
+  { kind: 'aks', name: 'payments-prod', pool: 'apps', node: 'aks-apps-' },
+  { kind: 'eks', name: 'storefront-prod', pool: 'web', node: 'ip-' },
+  { kind: 'gke', name: 'web-frontend-eu', pool: 'default-pool', node: 'gke-' },
+  {
+    kind: 'connected',
+    name: 'factory-floor',
+    pool: undefined,
+    node: 'factory-worker-1',
+  },
 ];
 
 test.beforeAll(async ({ portal, clouds }) => {
@@ -48,16 +53,13 @@ const bar = (page: Page, name: RegExp) =>
 const showNodes = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^Show ${name}`) });
 
-for (const { name, pool, node } of clusters) {
+for (const { kind, name, pool, node } of clusters) {
   test(`looks inside ${name}`, async ({ page, picture }) => {
-    const pictureOf = async (part: string) => {
-      if (name === clusters[0]?.name) await picture(`inside-${part}`);
-    };
     await openDetails(page, name);
     await expect(bar(page, /^CPU: .* cores, \d+ %/)).toBeVisible();
     await expect(bar(page, /^Pods: /)).toBeVisible();
     await expectAccessible(page);
-    await pictureOf('overview');
+    await picture(`inside-${kind}-overview`);
 
     if (pool) {
       await openTab(page, 'Node pools');
@@ -65,19 +67,19 @@ for (const { name, pool, node } of clusters) {
         bar(page, new RegExp(`^Memory of ${pool}: .* GiB, `)),
       ).toBeVisible();
       await expectAccessible(page);
-      await pictureOf('pools');
+      await picture(`inside-${kind}-pools`);
     }
 
     await openTab(page, 'Nodes');
     await showNodes(page, node).first().click();
     await expect(page.getByText('Enough memory').first()).toBeVisible();
     await expectAccessible(page);
-    await pictureOf('nodes');
+    await picture(`inside-${kind}-nodes`);
 
     await openTab(page, 'Events');
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     await expectAccessible(page);
-    await pictureOf('events');
+    await picture(`inside-${kind}-events`);
 
     await openTab(page, 'Access');
     await expect(page.getByText('Look inside: Works')).toBeVisible();
@@ -86,7 +88,7 @@ for (const { name, pool, node } of clusters) {
       .click();
     await expect(page.getByText('list nodes', { exact: true })).toBeVisible();
     await expectAccessible(page);
-    await pictureOf('access');
+    await picture(`inside-${kind}-access`);
   });
 }
 

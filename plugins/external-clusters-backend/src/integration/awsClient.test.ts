@@ -109,7 +109,7 @@ describeVendorClient('aws', client => {
       ...['update-cluster-version', '--name', 'prod'],
       ...['--kubernetes-version', '1.35'],
     );
-    await both.story.passUntil(({ state }) => state === 'Reconciling');
+    await both.story.watchUntil(({ state }) => state === 'Reconciling');
     await both.story.passUntil(
       ({ state, version }) => state === 'Running' && version === '1.35',
     );
@@ -140,7 +140,7 @@ describeVendorClient('aws', client => {
       state: 'Running',
     });
     await eks('delete-cluster', '--name', 'prod');
-    await both.story.passUntil(({ state }) => state === 'Deleting');
+    await both.story.watchUntil(({ state }) => state === 'Deleting');
     await both.story.passUntil(({ state }) => state === 'Missing');
   });
 });

@@ -127,13 +127,13 @@ describeVendorClient('gcloud', client => {
     await begin(
       ...['clusters', 'upgrade', 'prod', '--master', '--cluster-version=1.34'],
     );
-    await both.story.passUntil(({ state }) => state === 'Reconciling');
+    await both.story.watchUntil(({ state }) => state === 'Reconciling');
     await both.story.passUntil(
       ({ state, version = '' }) =>
         state === 'Running' && version.startsWith('1.34.'),
     );
     await begin('clusters', 'delete', 'prod');
-    await both.story.passUntil(({ state }) => state === 'Deleting');
+    await both.story.watchUntil(({ state }) => state === 'Deleting');
     await both.story.passUntil(({ state }) => state === 'Missing');
   });
 });

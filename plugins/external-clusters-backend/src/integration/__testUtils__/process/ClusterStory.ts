@@ -99,6 +99,13 @@ export class ClusterStory {
     );
   }
 
+  /** Lets the portal look until it shows a cluster that is so, as the cloud has it now. */
+  async watchUntil(isSo: (cluster: ExternalCluster) => boolean): Promise<void> {
+    await this.portal.watchUntil(LONGEST_OPERATION, async () =>
+      isSo(await this.show()),
+    );
+  }
+
   /** Lets time pass until every operation has ended, and everything was read again. */
   async passToTheEnd(): Promise<void> {
     const { portal } = this;

@@ -91,13 +91,16 @@ export class KillablePortal {
   }
 
   /** Lets time pass with the portal at work, until something is so; fails when that takes too long. */
-  async passUntil(most: number, isSo: () => Promise<boolean>): Promise<void> {
-    for (let passed = 0; passed <= most; passed += STEP_MILLISECONDS) {
-      await this.process.wake();
-      if (await isSo()) return;
-      await this.advance(STEP_MILLISECONDS);
-    }
-    throw new Error('It never came to be so');
+  passUntil(most: number, isSo: () => Promise<boolean>): Promise<void> {
+    return this.wakeUntil(most, isSo, () => this.advance(STEP_MILLISECONDS));
+  }
+
+  /** The same with clouds that stand still, so that what lasts for a while only cannot be missed. */
+  watchUntil(most: number, isSo: () => Promise<boolean>): Promise<void> {
+    const { portalClock } = this.parts;
+    return this.wakeUntil(most, isSo, () =>
+      portalClock.advance(STEP_MILLISECONDS),
+    );
   }
 
   /** Ends portal and clouds, and leaves nothing behind. */
@@ -106,5 +109,18 @@ export class KillablePortal {
     await this.parts.database.destroy();
     await this.parts.world.stop();
     await rm(this.parts.directory, { recursive: true });
+  }
+
+  private async wakeUntil(
+    most: number,
+    isSo: () => Promise<boolean>,
+    step: () => Promise<void>,
+  ) {
+    for (let passed = 0; passed <= most; passed += STEP_MILLISECONDS) {
+      await this.process.wake();
+      if (await isSo()) return;
+      await step();
+    }
+    throw new Error('It never came to be so');
   }
 }

@@ -44,7 +44,7 @@ export class PortalApi {
   /** Disconnects every cluster and forgets every stored account. */
   async empty(): Promise<void> {
     for (const { id } of await this.clusters()) {
-      await this.send('POST', `/clusters/${id}/disconnect`);
+      await this.sendUnlessGone('POST', `/clusters/${id}/disconnect`);
     }
     for (const { id, source } of await this.accounts()) {
       if (source === 'Stored') {
@@ -62,8 +62,9 @@ export class PortalApi {
   async operations(name: string): Promise<Operation[]> {
     const cluster = await this.cluster(name);
     if (!cluster) return [];
-    const { items } = await this.get(`/clusters/${cluster.id}/operations`);
-    return items;
+    const path = `/clusters/${cluster.id}/operations`;
+    const response = await this.sendUnlessGone('GET', path);
+    return response ? (await response.json()).items : [];
   }
 
   /** Asks for a change; answers how it was received. */
@@ -141,16 +142,18 @@ export class PortalApi {
     return this.request(method, `/api/external-clusters${path}`, body);
   }
 
+  /** A cluster may go between being found and being asked for. */
+  private async sendUnlessGone(method: string, path: string) {
+    const response = await this.fetch(method, `/api/external-clusters${path}`);
+    return response.status === 404 ? undefined : requireOk(response);
+  }
+
   private async request(
     method: string,
     path: string,
     body?: object,
   ): Promise<Response> {
-    const response = await this.fetch(method, path, body);
-    if (!response.ok) {
-      throw new Error(`${method} ${path}: ${await response.text()}`);
-    }
-    return response;
+    return requireOk(await this.fetch(method, path, body));
   }
 
   private fetch(method: string, path: string, body?: object) {
@@ -164,4 +167,9 @@ export class PortalApi {
       body: body && JSON.stringify(body),
     });
   }
+}
+
+async function requireOk(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  throw new Error(`${response.url}: ${await response.text()}`);
 }

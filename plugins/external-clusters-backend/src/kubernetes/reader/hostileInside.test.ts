@@ -185,6 +185,22 @@ describe('reads of the inside of a hostile cluster', () => {
     },
   );
 
+  it.each(['nodes', 'countPods', 'events'])(
+    'refuses %s with a place to read on that is long enough to fill the memory',
+    async name => {
+      const metadata = { continue: 'x'.repeat(16 * 1024 + 1) };
+      const item = { metadata: { name: 'a' } };
+      const { reader, credential } = await readerOfJson({
+        metadata,
+        items: [item],
+      });
+      const failure = await failureOf(
+        READS[name]!(reader, credential, options),
+      );
+      expect(failure.code).toBe('NOT_KUBERNETES');
+    },
+  );
+
   it('takes no more metrics than nodes that any cluster has', async () => {
     const { reader, credential } = await readerOf((_, response) => {
       response.setHeader('content-type', 'application/json');

@@ -6,4 +6,5 @@ export { clusterRef, isClusterUid } from './clusterRef';
 export { plainText } from './plainText';
 export { readinessIfTold } from './readinessIfTold';
 export { READ_RIGHTS, rightInWords } from './readRights';
+export { isPortalBusy } from './transport';
 export { testConnection, type ConnectionTestInput } from './testConnection';

@@ -1,3 +1,4 @@
+export { isPortalBusy } from './BodyBudget';
 export { type ClusterAnswer, type ClusterCall } from './ClusterCall';
 export { ClusterTransport } from './ClusterTransport';
 export { resolveHost } from './resolveHost';

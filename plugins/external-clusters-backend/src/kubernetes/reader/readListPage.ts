@@ -14,7 +14,8 @@ const MOST_ITEMS = 5_000;
 const MOST_CONTINUE_CHARACTERS = 16 * 1024;
 
 /** Which page of which list is wanted. */
-export interface ListCall extends Pick<ClusterCall, 'accept' | 'action'> {
+export interface ListCall
+  extends Pick<ClusterCall, 'accept' | 'action' | 'isLarge'> {
   /** Without a query. */
   path: string;
   limit: number;
@@ -35,7 +36,7 @@ export interface ListPage<Item> {
 export async function readListPage<Item>(
   transport: ClusterTransport,
   credential: ClusterCredential,
-  { path, accept, action, ...wanted }: ListCall,
+  { path, accept, action, isLarge, ...wanted }: ListCall,
   options: CallOptions,
   toItem: (item: unknown) => Item,
 ): Promise<ListPage<Item>> {
@@ -43,6 +44,7 @@ export async function readListPage<Item>(
     path: `${path}?${queryOf(wanted)}`,
     accept,
     action,
+    isLarge,
     names: ['items'],
     most: MOST_ITEMS,
   };

@@ -4,11 +4,13 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import type { Dispatcher } from 'undici';
 import { ConnectionPolicy } from '../policy';
+import { noteRefusal } from '../refusedCredentials';
 import { BodyBudget, BodyShare } from './BodyBudget';
 import { checkedLookup } from './checkedLookup';
 import { ClusterAnswer, ClusterCall } from './ClusterCall';
 import { ConnectionPool } from './ConnectionPool';
 import { createDispatcher } from './createDispatcher';
+import { fitToSource } from './fitToSource';
 import { dropBody, readBody } from './readBody';
 import { checkContent } from './checkContent';
 import { toStatusError } from './toStatusError';
@@ -73,7 +75,9 @@ export class ClusterTransport {
       const share = this.bodies.open(`${server.origin}${root}`);
       return await this.answer(response, call, share);
     } catch (error) {
-      throw toTransportError(error, { caller: signal, deadline });
+      const failure = toTransportError(error, { caller: signal, deadline });
+      noteRefusal(credential, failure);
+      throw fitToSource(failure, credential);
     }
   }
 

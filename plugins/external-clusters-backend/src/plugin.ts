@@ -123,7 +123,9 @@ export const externalClustersPlugin = createBackendPlugin({
           auditor: services.auditor,
           clock,
           database,
-          insideReader: createInsideReader(reader),
+          insideReader: createInsideReader(reader, milliseconds =>
+            AbortSignal.timeout(milliseconds),
+          ),
           intervals,
           logger,
           openAccount: id => providers.open(id),

@@ -3,6 +3,7 @@ import {
   SimulatedCluster,
   startSimulatedCluster,
 } from '../kubernetes/reader/__testUtils__/startSimulatedCluster';
+import { KubernetesReader } from '../kubernetes';
 import { createInsideReader } from './createInsideReader';
 
 const options = { signal: new AbortController().signal };
@@ -15,7 +16,10 @@ describe('createInsideReader', () => {
   afterEach(() => cluster.close());
 
   const read = (token: string) =>
-    createInsideReader(cluster.reader).read(cluster.credential(token), options);
+    createInsideReader(cluster.reader, () => options.signal).read(
+      cluster.credential(token),
+      options,
+    );
 
   const fail = (status: number, message?: string) =>
     cluster.faults.add({
@@ -52,6 +56,30 @@ describe('createInsideReader', () => {
   it.each([401, 503])('throws what is wrong with the cluster (%i)', status => {
     fail(status);
     return expect(read('nodes')).rejects.toBeInstanceOf(ProviderError);
+  });
+
+  it('tells nothing of nodes of which only the first pages came, and is no failure', async () => {
+    const deadlines: number[] = [];
+    const failure = new ProviderError('Unavailable', 'Too slow.');
+    const reader: KubernetesReader = {
+      ...cluster.reader,
+      readiness: async () => ({ ready: true, failing: [] }),
+      countNodes: async () => ({
+        ready: 500,
+        total: 1_200,
+        truncated: true,
+        failure,
+      }),
+    };
+    const inside = createInsideReader(reader, milliseconds => {
+      deadlines.push(milliseconds);
+      return options.signal;
+    });
+    expect(await inside.read(cluster.credential('nodes'), options)).toEqual({
+      controlPlane: { healthy: true },
+      nodes: undefined,
+    });
+    expect(deadlines).toEqual([25_000]);
   });
 
   it('names the right that is missing for nodes', () =>

@@ -1,8 +1,9 @@
 import {
   ClusterUsage,
+  NodeUsage,
   ReadProblem,
 } from 'backstage-plugin-external-clusters-common';
-import { NodesReading } from '../kubernetes';
+import { KubernetesNode, NodesReading } from '../kubernetes';
 import {
   Attempt,
   attempt,
@@ -48,6 +49,7 @@ export async function showUsage(
     problems: [
       ...problemsOf({ nodes, pods }),
       ...ofNodes(read),
+      ...ofUnmeasured(known, usage),
       ...ofControlPlane(controlPlane, nodeMetrics),
     ],
     observedAt: Math.min(...times),
@@ -56,6 +58,23 @@ export async function showUsage(
 
 function ofNodes(read: NodesReading | undefined): ReadProblem[] {
   return read?.failure ? [toReadProblem('nodes', read.failure)] : [];
+}
+
+/** That nodes which are not ready have no metrics goes without saying. */
+function ofUnmeasured(
+  nodes: KubernetesNode[],
+  usage: ReadonlyMap<string, NodeUsage> | undefined,
+): ReadProblem[] {
+  if (!usage) return [];
+  const isMissed = nodes.some(({ name, ready }) => ready && !usage.has(name));
+  if (!isMissed) return [];
+  const measured = nodes.filter(({ name }) => usage.has(name)).length;
+  const problem = {
+    code: 'SOME_NOT_MEASURED',
+    message: `There are metrics of ${measured} of ${nodes.length} nodes: what is used, and of how much, is about these.`,
+    hint: 'New nodes have metrics after a minute; for others look at the metrics server in the namespace kube-system.',
+  };
+  return [toReadProblem('nodeMetrics', problem)];
 }
 
 /** That there are no metrics at all is said once. */

@@ -17,11 +17,31 @@ const USAGE = new Map([
 
 describe('sums over nodes', () => {
   it('adds what the given nodes use to what they have', () => {
+    const usage = new Map([
+      ...USAGE,
+      ['c', { cpuMillicores: 10, memoryBytes: 20 }],
+    ]);
+    expect(sumUsage(NODES, usage)).toEqual({
+      nodes: 3,
+      ready: 2,
+      cpu: { used: 610, allocatable: 6_000 },
+      memory: { used: 3_020, allocatable: 24_000 },
+    });
+  });
+
+  it('adds both of the same nodes where some are not measured', () => {
     expect(sumUsage(NODES, USAGE)).toEqual({
       nodes: 3,
       ready: 2,
-      cpu: { used: 600, allocatable: 6_000 },
-      memory: { used: 3_000, allocatable: 24_000 },
+      cpu: { used: 600, allocatable: 4_000 },
+      memory: { used: 3_000, allocatable: 16_000 },
+    });
+  });
+
+  it('says nothing of the use of nodes of which none is measured', () => {
+    expect(sumUsage(NODES, new Map()).cpu).toEqual({
+      used: undefined,
+      allocatable: 6_000,
     });
   });
 
@@ -33,7 +53,8 @@ describe('sums over nodes', () => {
   });
 
   it('takes what a node does not tell for nothing', () => {
-    expect(sumUsage([aNode({})], new Map())).toMatchObject({
+    const usage = new Map([[aNode({}).name, {}]]) as typeof USAGE;
+    expect(sumUsage([aNode({})], usage)).toMatchObject({
       cpu: { used: 0, allocatable: 0 },
     });
   });
@@ -50,7 +71,7 @@ describe('sums over nodes', () => {
 
   it('does so for each pool, those of none at the end', () => {
     expect(sumPools(NODES, USAGE)).toMatchObject([
-      { name: 'x', nodes: 2, ready: 1, cpu: { used: 500, allocatable: 4_000 } },
+      { name: 'x', nodes: 2, ready: 1, cpu: { used: 500, allocatable: 2_000 } },
       { name: undefined, nodes: 1, ready: 1, memory: { used: 2_000 } },
     ]);
   });

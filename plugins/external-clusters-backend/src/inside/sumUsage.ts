@@ -8,13 +8,21 @@ import { groupByPool } from './poolTotals';
 
 type UsageByNode = ReadonlyMap<string, NodeUsage> | undefined;
 
-/** What some nodes use together, against what they have. Without metrics `used` is absent. */
+/**
+ * What some nodes use together, against what they have. Without metrics `used` is absent. Where some of the nodes are
+ * not measured, both are of those that are: the others would make the use look smaller than it is.
+ */
 export function sumUsage(
   nodes: KubernetesNode[],
   usage: UsageByNode,
 ): { nodes: number; ready: number; cpu: ResourceUsage; memory: ResourceUsage } {
-  const known = usage && nodes.flatMap(({ name }) => usage.get(name) ?? []);
-  const had = nodes.map(({ allocatable }) => allocatable);
+  const measured = nodes.filter(({ name }) => usage?.has(name));
+  const isMeasured = measured.length > 0;
+  const known = isMeasured
+    ? measured.flatMap(({ name }) => usage?.get(name) ?? [])
+    : undefined;
+  const summed = isMeasured ? measured : nodes;
+  const had = summed.map(({ allocatable }) => allocatable);
   return {
     nodes: nodes.length,
     ready: nodes.filter(({ ready }) => ready).length,

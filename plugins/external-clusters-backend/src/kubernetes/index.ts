@@ -6,4 +6,6 @@ export { clusterRef, isClusterUid } from './clusterRef';
 export { plainText } from './plainText';
 export { readinessIfTold } from './readinessIfTold';
 export { READ_RIGHTS, rightInWords } from './readRights';
+export { isRefused } from './refusedCredentials';
+export { isPortalBusy } from './transport';
 export { testConnection, type ConnectionTestInput } from './testConnection';

@@ -75,16 +75,19 @@ export class AccessRecorder {
     );
   }
 
-  /** Records what a cluster said of itself. */
+  /** Records what a cluster said of itself; where it did not tell all of its nodes, what it said of them last stays. */
   async recordInside(
     claim: TickClaim,
     cloudClusterId: string,
     { nodes, controlPlane }: InsideReading,
   ): Promise<void> {
+    const counts = nodes && {
+      nodes_ready: nodes.ready,
+      nodes_total: nodes.total,
+    };
     await this.writer.write(claim, context =>
       this.writeInside(context, cloudClusterId, {
-        nodes_ready: nodes.ready,
-        nodes_total: nodes.total,
+        ...counts,
         control_plane: statusOf(controlPlane),
         control_plane_message: fitOptionalText(controlPlane?.message, 300),
         cluster_access_status: 'Ok',
@@ -112,8 +115,10 @@ export class AccessRecorder {
   ) {
     const ids = [cloudClusterId];
     const changes = await this.writeClusterColumns(context, ids, columns);
-    const times = { nodes_observed_at: context.now };
-    await this.clouds.writeAll(context.transaction, ids, times);
+    if (columns.nodes_total !== undefined) {
+      const times = { nodes_observed_at: context.now };
+      await this.clouds.writeAll(context.transaction, ids, times);
+    }
     return changes;
   }
 

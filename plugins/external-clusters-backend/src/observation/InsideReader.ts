@@ -7,7 +7,8 @@ import {
 export interface InsideReading {
   /** Absent where it does not say. */
   controlPlane?: { healthy: boolean; message?: string };
-  nodes: { ready: number; total: number };
+  /** Absent where some of them could not be read. */
+  nodes?: { ready: number; total: number };
 }
 
 /** Reads a cluster over its own API. Throws a `ProviderError`. */

@@ -4,6 +4,7 @@ import {
   isProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { ObservedRecord } from '../database/CloudClusterStore';
+import { isPortalBusy } from '../kubernetes';
 import { callProvider, TickEndedError } from '../work';
 import { inParallel } from './inParallel';
 
@@ -32,7 +33,7 @@ export async function askOneByOne(
     } catch (error) {
       if (error instanceof TickEndedError) throw error;
       if (isAboutAccount(error)) answers.accountError = error;
-      else answers.failed.push({ cluster, error });
+      else if (!isPortalBusy(error)) answers.failed.push({ cluster, error });
     }
   });
   return answers;

@@ -73,6 +73,25 @@ describe.each(databases.eachSupportedId())('observing access on %s', id => {
     expect(a.takeCalls()).toEqual([]);
   });
 
+  it('records nothing where the portal had no room for the answer of a connected cluster', async () => {
+    const world = await createObservedWorld(databases, id);
+    const cloud = await world.addCloud(
+      'account-a',
+      new FakeCloud({ ...CLOUD, connect: true }),
+    );
+    const cluster = await world.add('account-a', {});
+    await world.pass(6 * MINUTE);
+    const busy = new ProviderError('Unavailable', 'Busy.', {
+      code: 'PORTAL_BUSY',
+    });
+    cloud.fail('observeClusters', busy);
+    await world.pass(6 * MINUTE);
+    expect(await world.show(cluster)).toMatchObject({
+      cloudAccess: { status: 'Ok' },
+      clusterAccess: { status: 'Ok' },
+    });
+  });
+
   it('shows a revoked credential at its own clusters only, with the last good read', async () => {
     const { a, inA, inB, show, pass, feed, logger } = await setUp();
     const good = await show(inA);

@@ -57,6 +57,33 @@ describe.each(databases.eachSupportedId())('looking inside on %s', id => {
     expect((await show(cluster)).clusterAccess.status).toBe('Ok');
   });
 
+  it('records nothing of a cluster whose answer the portal had no room for', async () => {
+    const { add, show, pass, inside } = await setUp();
+    const cluster = await add('account-a', {});
+    await pass(3 * SECOND);
+    inside.error = new ProviderError('Unavailable', 'Busy.', {
+      code: 'PORTAL_BUSY',
+    });
+    inside.calls = [];
+    await pass(20 * MINUTE);
+    expect((await show(cluster)).clusterAccess).toMatchObject({ status: 'Ok' });
+    expect(inside.calls).toHaveLength(4);
+  });
+
+  it('keeps the last count where only a part of the nodes came', async () => {
+    const { add, show, pass, inside } = await setUp();
+    inside.reading = { nodes: { ready: 3, total: 3 } };
+    const cluster = await add('account-a', {});
+    await pass(3 * SECOND);
+    inside.reading = { controlPlane: { healthy: true } };
+    await pass(6 * MINUTE);
+    expect(await show(cluster)).toMatchObject({
+      nodes: { ready: 3, total: 3 },
+      controlPlane: { status: 'True' },
+      clusterAccess: { status: 'Ok' },
+    });
+  });
+
   it('names the right that is missing for the credential of the cluster', async () => {
     const { add, show, pass, cloud, inside } = await setUp();
     cloud.fail(

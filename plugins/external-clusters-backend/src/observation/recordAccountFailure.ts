@@ -1,6 +1,7 @@
 import { isProviderError } from 'backstage-plugin-external-clusters-node';
 import { AccountRecord } from '../database/records';
 import { TickClaim } from '../database/TickStore';
+import { isPortalBusy } from '../kubernetes';
 import { retryAfter, throwIfTaken } from '../work';
 import { TickContext } from './TickContext';
 import { toAccess } from './toAccess';
@@ -24,6 +25,8 @@ export async function recordAccountFailure(
   { claim, account, error, isCluster }: AccountFailure,
 ): Promise<number | undefined> {
   throwIfTaken(error);
+  // Of a cluster that is asked itself, and whose answer the portal had no room for, nothing was learnt.
+  if (isPortalBusy(error)) return undefined;
   const now = await context.clock.now();
   const wait = retryAfter(error, context.jitter());
   const retryAt = wait === undefined ? undefined : now + wait;

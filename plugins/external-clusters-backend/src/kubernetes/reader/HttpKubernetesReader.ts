@@ -5,7 +5,7 @@ import {
   isProviderError,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
-import { ClusterTransport } from '../transport';
+import { ClusterTransport, fitToSource } from '../transport';
 import { ClusterApi } from './ClusterApi';
 import { countNodes } from './countNodes';
 import { countPods } from './countPods';
@@ -175,9 +175,10 @@ export class HttpKubernetesReader implements KubernetesReader {
         },
       );
     } catch (error) {
-      throw isProviderError(error) && error.kind === 'PermissionDenied'
-        ? notSignedIn(error)
-        : error;
+      if (!isProviderError(error) || error.kind !== 'PermissionDenied') {
+        throw error;
+      }
+      throw fitToSource(notSignedIn(error), credential);
     }
   }
 }

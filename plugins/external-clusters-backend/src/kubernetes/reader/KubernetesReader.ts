@@ -96,6 +96,8 @@ export interface NodeTotals {
   total: number;
   /** Not all nodes were read. */
   truncated: boolean;
+  /** Why not, where that is a failure. */
+  failure?: ProviderError;
 }
 
 /** The nodes of a cluster, or the first 5,000 of them. */
@@ -180,7 +182,7 @@ export interface KubernetesReader {
     options: CallOptions,
   ): Promise<NodePage>;
 
-  /** Counts the nodes over pages of 500, up to 5,000. */
+  /** Counts the nodes over pages of 500, up to 5,000. Throws what is wrong with the first page. */
   countNodes(
     credential: ClusterCredential,
     options: CallOptions,

@@ -87,6 +87,20 @@ describe('countNodes', () => {
     });
   });
 
+  it('gives what it has when a later page fails', async () => {
+    const { read } = listOf(1_200);
+    const slow: ReadNodePage = page => {
+      if (page.continue) throw new ProviderError('Unavailable', 'Too slow.');
+      return read(page);
+    };
+    expect(await countNodes(slow)).toEqual({
+      ready: 499,
+      total: 1_200,
+      truncated: true,
+      failure: expect.objectContaining({ message: 'Too slow.' }),
+    });
+  });
+
   it.each<[string, (call: number) => Partial<NodePage>, number]>([
     ['leads to itself', () => ({ continue: 'same' }), 2],
     ['leads on for ever without nodes', call => ({ continue: `${call}` }), 60],

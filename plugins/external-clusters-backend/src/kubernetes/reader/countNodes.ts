@@ -1,17 +1,26 @@
+import { isProviderError } from 'backstage-plugin-external-clusters-node';
 import { KubernetesNode, NodeTotals } from './KubernetesReader';
 import { NodePager, ReadNodePage } from './NodePager';
 
 class NodeCounter {
   private readonly pager = new NodePager();
   private ready = 0;
+  private failure: NodeTotals['failure'];
 
-  run(readPage: ReadNodePage): Promise<boolean> {
-    return this.pager.run(readPage, nodes => this.add(nodes));
+  async run(readPage: ReadNodePage): Promise<boolean> {
+    try {
+      return await this.pager.run(readPage, nodes => this.add(nodes));
+    } catch (error) {
+      if (this.pager.extent.read === 0 || !isProviderError(error)) throw error;
+      this.failure = error;
+      return true;
+    }
   }
 
   get totals(): NodeTotals {
+    const { ready, failure } = this;
     const { read, total, isWhole } = this.pager.extent;
-    return { ready: this.ready, total: total ?? read, truncated: !isWhole };
+    return { ready, total: total ?? read, truncated: !isWhole, failure };
   }
 
   private add(nodes: KubernetesNode[]) {
@@ -21,7 +30,8 @@ class NodeCounter {
 
 /**
  * Counts over pages up to 5,000 nodes. A list that expired while it was read (410) is begun anew once; the second time,
- * and where the server leads in a circle, the totals cover what was read.
+ * where the server leads in a circle, and where a later page fails or is too slow, the totals cover what was read.
+ * Throws what is wrong with the first page.
  */
 export async function countNodes(readPage: ReadNodePage): Promise<NodeTotals> {
   const first = new NodeCounter();

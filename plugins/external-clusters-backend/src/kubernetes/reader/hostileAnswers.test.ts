@@ -92,7 +92,7 @@ describe('HttpKubernetesReader with a server that is no Kubernetes', () => {
         'limit',
       );
       asked.push(String(limit));
-      const name = 'x'.repeat(Number(limit) > 100 ? 9 * 1024 * 1024 : 5);
+      const name = 'x'.repeat(Number(limit) > 100 ? 17 * 1024 * 1024 : 5);
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ items: [{ metadata: { name } }] }));
     });

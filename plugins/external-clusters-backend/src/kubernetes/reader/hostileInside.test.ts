@@ -157,6 +157,29 @@ describe('reads of the inside of a hostile cluster', () => {
     expect(asked).toEqual(['2000', '500']);
   });
 
+  it('reads 500 nodes as large as real ones with one call', async () => {
+    let calls = 0;
+    const images = Array.from({ length: 50 }, (_, index) => ({
+      names: [`registry.example.com/image-${index}@sha256:${'0'.repeat(64)}`],
+      sizeBytes: 100_000_000,
+    }));
+    const managedFields = [{ fieldsV1: { f: 'x'.repeat(12_000) } }];
+    const items = Array.from({ length: 500 }, (_, index) => ({
+      metadata: { name: `node-${index}`, managedFields },
+      status: { images },
+    }));
+    const body = JSON.stringify({ items });
+    expect(body.length).toBeGreaterThan(500 * 18_000);
+    const { reader, credential } = await readerOf((_, response) => {
+      calls += 1;
+      response.setHeader('content-type', 'application/json');
+      response.end(body);
+    });
+    const { nodes } = await reader.nodes(credential, options);
+    expect(nodes).toHaveLength(500);
+    expect(calls).toBe(1);
+  });
+
   it('reads no more pages of events than it may, though the list never ends', async () => {
     let calls = 0;
     const { reader, credential } = await readerOf((_, response) => {
@@ -177,6 +200,22 @@ describe('reads of the inside of a hostile cluster', () => {
         response.setHeader('content-type', 'application/json');
         const item = '{"metadata":{"name":"a"}}';
         response.end(`{"items":[${`${item},`.repeat(300_000)}${item}]}`);
+      });
+      const failure = await failureOf(
+        READS[name]!(reader, credential, options),
+      );
+      expect(failure.code).toBe('NOT_KUBERNETES');
+    },
+  );
+
+  it.each(['nodes', 'countPods', 'events'])(
+    'refuses %s with a place to read on that is long enough to fill the memory',
+    async name => {
+      const metadata = { continue: 'x'.repeat(16 * 1024 + 1) };
+      const item = { metadata: { name: 'a' } };
+      const { reader, credential } = await readerOfJson({
+        metadata,
+        items: [item],
       });
       const failure = await failureOf(
         READS[name]!(reader, credential, options),

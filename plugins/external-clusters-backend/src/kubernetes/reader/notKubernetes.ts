@@ -7,7 +7,7 @@ export function notKubernetes(cause: unknown): ProviderError {
     'The server does not answer as a Kubernetes API server does.',
     {
       code: 'NOT_KUBERNETES',
-      hint: 'Check the server in the kubeconfig, with its path.',
+      hint: 'Check that its address, with the path, is that of an API server, and that no proxy on the way answers for it.',
       cause,
     },
   );

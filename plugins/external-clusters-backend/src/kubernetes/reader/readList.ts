@@ -9,7 +9,7 @@ import { SplitList, splitList } from './splitList';
 
 /** Which answer is wanted, and where its list is. */
 export interface ReadListCall
-  extends Pick<ClusterCall, 'path' | 'accept' | 'action'>,
+  extends Pick<ClusterCall, 'path' | 'accept' | 'action' | 'isLarge'>,
     ListWanted {}
 
 /**

@@ -10,9 +10,12 @@ import { fieldOf } from './untrusted';
 const MOST_REMAINING = 10_000_000;
 /** More than is ever asked for, as servers may overlook the limit; whoever sends more of them means harm. */
 const MOST_ITEMS = 5_000;
+/** API servers send some hundred; those of many pages are in memory at one time. */
+const MOST_CONTINUE_CHARACTERS = 16 * 1024;
 
 /** Which page of which list is wanted. */
-export interface ListCall extends Pick<ClusterCall, 'accept' | 'action'> {
+export interface ListCall
+  extends Pick<ClusterCall, 'accept' | 'action' | 'isLarge'> {
   /** Without a query. */
   path: string;
   limit: number;
@@ -33,7 +36,7 @@ export interface ListPage<Item> {
 export async function readListPage<Item>(
   transport: ClusterTransport,
   credential: ClusterCredential,
-  { path, accept, action, ...wanted }: ListCall,
+  { path, accept, action, isLarge, ...wanted }: ListCall,
   options: CallOptions,
   toItem: (item: unknown) => Item,
 ): Promise<ListPage<Item>> {
@@ -41,6 +44,7 @@ export async function readListPage<Item>(
     path: `${path}?${queryOf(wanted)}`,
     accept,
     action,
+    isLarge,
     names: ['items'],
     most: MOST_ITEMS,
   };
@@ -56,9 +60,14 @@ function placeOf(answer: unknown): Omit<ListPage<unknown>, 'items'> {
   const next = fieldOf(metadata, 'continue');
   const remaining = fieldOf(metadata, 'remainingItemCount');
   return {
-    continue: typeof next === 'string' && next !== '' ? next : undefined,
+    continue: typeof next === 'string' ? placeIn(next) : undefined,
     remaining: isCount(remaining) ? remaining : undefined,
   };
+}
+
+function placeIn(next: string): string | undefined {
+  if (next.length > MOST_CONTINUE_CHARACTERS) throw notKubernetes(undefined);
+  return next || undefined;
 }
 
 function queryOf(wanted: object): URLSearchParams {

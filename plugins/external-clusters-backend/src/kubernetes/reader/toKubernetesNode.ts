@@ -7,9 +7,11 @@ import { bytes, count, millicores } from '../quantity';
 import { KubernetesNode, KubernetesNodeCondition } from './KubernetesReader';
 import { instanceTypeOf, poolOf, rolesOf, zoneOf } from './nodeLabels';
 import { notKubernetes } from './notKubernetes';
-import { fieldOf, listOf, textOf, timeOf } from './untrusted';
+import { fieldOf, listOf, textOf, textsOf, timeOf } from './untrusted';
 
 const MOST_LABELS = 100;
+/** All labels of a node of any cluster we know of, and little work where somebody means harm. */
+const MOST_LABELS_READ = 1_000;
 const MOST_LABEL_CHARACTERS = 317;
 const MOST_CONDITIONS = 50;
 const MOST_MESSAGE_CHARACTERS = 300;
@@ -44,11 +46,10 @@ export function toKubernetesNode(node: unknown): KubernetesNode {
   };
 }
 
-/** What labels tell, from all of them; of themselves the first hundred are kept. */
+/** What labels tell, from all that a node may sensibly have; of themselves the first hundred are kept. */
 function labelledOf(metadata: unknown) {
-  const entries = Object.entries(fieldOf(metadata, 'labels') ?? {}).flatMap(
-    ([key, value]): [string, string][] =>
-      typeof value === 'string' ? [[label(key), label(value)]] : [],
+  const entries = textsOf(fieldOf(metadata, 'labels'), MOST_LABELS_READ).map(
+    ([key, value]): [string, string] => [label(key), label(value)],
   );
   const labels = new Map(entries);
   const kept = entries.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -16,6 +16,16 @@ export function listOf(value: unknown, most: number): unknown[] {
   return Array.isArray(value) ? value.slice(0, most) : [];
 }
 
+/** At most so many texts of what may be an object, with their names. The others are not even looked at. */
+export function textsOf(value: unknown, most: number): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const names = Object.keys(value).slice(0, most);
+  return names.flatMap((name): [string, string][] => {
+    const text = fieldOf(value, name);
+    return typeof text === 'string' ? [[name, text]] : [];
+  });
+}
+
 /** Plain text of at most `most` characters; undefined for what is no text or empty. */
 export function textOf(
   value: unknown,

@@ -12,6 +12,8 @@ export interface ClusterCall {
   accept: 'json' | 'table' | 'metadata' | 'text';
   /** In the words of RBAC, for messages: `list nodes`. */
   action: string;
+  /** The answer may be as large as a page of nodes. */
+  isLarge?: boolean;
   /** Statuses whose bodies are wanted though they are no success. */
   alsoStatuses: number[];
 }

@@ -198,6 +198,26 @@ describe('ClusterTransport', () => {
     }
   });
 
+  it('leaves room for others beside a cluster that sends much', async () => {
+    const limits = { ...INTERACTIVE_LIMITS, clusterBodiesBytes: 1_000 };
+    const transport = world.transport({ limits });
+    let finish = () => {};
+    const started = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    const greedy = await world.serve((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      if (request.url?.startsWith('/other')) response.end('{}');
+      else response.write(' '.repeat(1_500), () => finish());
+    });
+    const first = failureOf(send(transport, world.credential(greedy, {})));
+    await started;
+    expect(await first).toMatchObject({ code: 'PORTAL_BUSY' });
+    const other = world.credential(greedy, {});
+    other.server = `${other.server}/other/`;
+    expect((await send(transport, other)).text).toBe('{}');
+  });
+
   it.each([
     ['HTML', { 'content-type': 'text/html' }, '<html>CANARY</html>'],
     ['no content type', {}, '{}'],

@@ -4,11 +4,13 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import type { Dispatcher } from 'undici';
 import { ConnectionPolicy } from '../policy';
-import { BodyBudget } from './BodyBudget';
+import { noteRefusal } from '../refusedCredentials';
+import { BodyBudget, BodyShare } from './BodyBudget';
 import { checkedLookup } from './checkedLookup';
 import { ClusterAnswer, ClusterCall } from './ClusterCall';
 import { ConnectionPool } from './ConnectionPool';
 import { createDispatcher } from './createDispatcher';
+import { fitToSource } from './fitToSource';
 import { dropBody, readBody } from './readBody';
 import { checkContent } from './checkContent';
 import { toStatusError } from './toStatusError';
@@ -30,7 +32,10 @@ export class ClusterTransport {
     const { network, limits, resolveHost } = settings;
     const policy = new ConnectionPolicy(network);
     this.policy = policy;
-    this.bodies = new BodyBudget(limits.allBodiesBytes);
+    this.bodies = new BodyBudget({
+      all: limits.allBodiesBytes,
+      each: limits.clusterBodiesBytes,
+    });
     this.pool = new ConnectionPool(
       credential =>
         createDispatcher({
@@ -55,19 +60,24 @@ export class ClusterTransport {
       this.settings.limits.callMilliseconds,
     );
     const ends = AbortSignal.any([signal, deadline]);
+    const root = server.pathname.replace(/\/+$/, '');
     try {
       ends.throwIfAborted();
       const response = await this.pool.get(credential).request({
         origin: server.origin,
-        path: `${server.pathname.replace(/\/+$/, '')}${call.path}`,
+        path: `${root}${call.path}`,
         method: call.method,
         headers: headersOf(credential, call),
         body: call.body,
         signal: ends,
       });
-      return await this.answer(response, call);
+      // Behind one host there may be many clusters, each with a path.
+      const share = this.bodies.open(`${server.origin}${root}`);
+      return await this.answer(response, call, share);
     } catch (error) {
-      throw toTransportError(error, { caller: signal, deadline });
+      const failure = toTransportError(error, { caller: signal, deadline });
+      noteRefusal(credential, failure);
+      throw fitToSource(failure, credential);
     }
   }
 
@@ -79,14 +89,15 @@ export class ClusterTransport {
   private async answer(
     response: Dispatcher.ResponseData,
     call: ClusterCall,
+    share: BodyShare,
   ): Promise<ClusterAnswer> {
     const { statusCode: status, body } = response;
-    const share = this.bodies.open();
     try {
       if (!isWanted(status, call)) throw toStatusError(response, call);
       const contentType = checkContent(response, call);
-      const { bodyBytes } = this.settings.limits;
-      const text = await readBody(body, bodyBytes, share);
+      const { bodyBytes, largeBodyBytes } = this.settings.limits;
+      const mostBytes = call.isLarge ? largeBodyBytes : bodyBytes;
+      const text = await readBody(body, mostBytes, share);
       return { status, contentType, text };
     } finally {
       share.release();

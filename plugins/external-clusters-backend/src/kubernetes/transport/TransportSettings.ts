@@ -9,8 +9,12 @@ export interface TransportLimits {
   callMilliseconds: number;
   /** Bytes of a body. */
   bodyBytes: number;
+  /** Bytes of a body that is known to be large. */
+  largeBodyBytes: number;
   /** Bytes of all bodies that are being read at one time. */
   allBodiesBytes: number;
+  /** Bytes of those of one cluster. */
+  clusterBodiesBytes: number;
   /** Clusters whose connections are kept. */
   clusters: number;
 }
@@ -20,7 +24,9 @@ export const INTERACTIVE_LIMITS: TransportLimits = {
   connectMilliseconds: 5_000,
   callMilliseconds: 15_000,
   bodyBytes: 8 * 1024 * 1024,
+  largeBodyBytes: 16 * 1024 * 1024,
   allBodiesBytes: 256 * 1024 * 1024,
+  clusterBodiesBytes: 32 * 1024 * 1024,
   clusters: 200,
 };
 

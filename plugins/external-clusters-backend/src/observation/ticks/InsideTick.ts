@@ -2,6 +2,7 @@ import { ClusterCredential } from 'backstage-plugin-external-clusters-node';
 import { ObservedRecord } from '../../database/CloudClusterStore';
 import { AccountRecord } from '../../database/records';
 import { TickClaim } from '../../database/TickStore';
+import { isPortalBusy } from '../../kubernetes';
 import { isAboutAccount } from '../askOneByOne';
 import {
   callProvider,
@@ -52,7 +53,7 @@ export class InsideTick implements Tick {
     return { nextAt, failed };
   }
 
-  /** False when the cluster could not be read; that is recorded then. */
+  /** False when the cluster could not be read; that is recorded then. Nothing is where the portal had no room. */
   private async read(subject: Subject): Promise<boolean> {
     const credential = await this.credentialOf(subject);
     if (!credential) return false;
@@ -64,6 +65,7 @@ export class InsideTick implements Tick {
       await this.context.access.recordInside(claim, cluster.id, reading);
       return true;
     } catch (error) {
+      if (isPortalBusy(error)) return true;
       await this.recordFailure(subject, error, credential.expiresAt);
       return false;
     }

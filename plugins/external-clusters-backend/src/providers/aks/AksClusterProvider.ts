@@ -13,6 +13,7 @@ import {
   RightsSubject,
 } from 'backstage-plugin-external-clusters-node';
 import { CallSubject } from '../shared/CallSubject';
+import { isRefused } from '../../kubernetes';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { toFacts } from '../shared/factGroup';
 import { unlessGone } from '../shared/unlessGone';
@@ -68,7 +69,7 @@ export class AksClusterProvider implements ClusterProvider {
   constructor(private readonly options: AksClusterProviderOptions) {
     const { accountName, arm, now } = options;
     this.client = new AksClient(arm);
-    this.credentials = new ExpiringMemory(now);
+    this.credentials = new ExpiringMemory({ now, isRefused });
     const calls = new ArmCalls({ accountName, arm, now });
     this.rights = new AksRightsCheck({
       calls,

@@ -44,7 +44,10 @@ export class EntraClient {
   private readonly tokens: ExpiringMemory<EntraToken>;
 
   constructor(private readonly options: EntraClientOptions) {
-    this.tokens = new ExpiringMemory(options.now);
+    this.tokens = new ExpiringMemory({
+      now: options.now,
+      isRefused: () => false,
+    });
   }
 
   /** Throws `EntraRefusal` when Entra answered with an error, else what the SDK threw. */

@@ -17,8 +17,8 @@ const CALLS_AT_ONCE = 4;
 const USUAL_WAIT = 30 * 1000;
 const LONGEST_WAIT = 15 * 60 * 1000;
 const JITTER = 0.1;
-/** Refusals of the budget itself, from which nothing is learnt about the provider. */
-const OWN_CODES = new Set(['STILL_THROTTLED', 'NOT_ANSWERING']);
+/** Refusals of the budget itself, and of a portal that has no room for an answer, from which nothing is learnt about the provider. */
+const OWN_CODES = new Set(['STILL_THROTTLED', 'NOT_ANSWERING', 'PORTAL_BUSY']);
 
 /**
  * What one account may ask of its provider, shared by everybody who uses the account: four calls at a time, a rate of

@@ -322,6 +322,14 @@ describe('createProviderLimiter', () => {
       expect((await errorOf(verify())).code).toBe('NOT_ANSWERING');
     });
 
+    it('is not opened by a portal that has no room for an answer', async () => {
+      inner.act = async () => {
+        throw new ProviderError('Unavailable', '', { code: 'PORTAL_BUSY' });
+      };
+      await failTimes(10);
+      expect(inner.calls).toBe(10);
+    });
+
     it.each<ProviderErrorKind>([
       'InvalidCredential',
       'PermissionDenied',

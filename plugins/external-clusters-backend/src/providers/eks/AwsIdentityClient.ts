@@ -40,7 +40,10 @@ export class AwsIdentityClient {
   private client: STSClient | undefined;
 
   constructor(private readonly options: AwsIdentityClientOptions) {
-    this.memory = new ExpiringMemory(options.now);
+    this.memory = new ExpiringMemory({
+      now: options.now,
+      isRefused: () => false,
+    });
   }
 
   /** Throws `AssumeRoleFailure` when the role cannot be assumed. */

@@ -4,6 +4,7 @@ import {
   ClusterCredential,
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
+import { isRefused } from '../../kubernetes';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { AwsEndpoints } from './AwsEndpoints';
 import { AwsIdentityClient } from './AwsIdentityClient';
@@ -40,7 +41,7 @@ export class EksClusterCredentials {
   });
 
   constructor(private readonly options: EksClusterCredentialsOptions) {
-    this.memory = new ExpiringMemory(options.now);
+    this.memory = new ExpiringMemory({ now: options.now, isRefused });
   }
 
   get(ref: EksRef, { signal, pace }: CallOptions): Promise<ClusterCredential> {

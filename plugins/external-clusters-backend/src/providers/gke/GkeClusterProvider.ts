@@ -11,6 +11,7 @@ import {
   ProviderRights,
   RightsSubject,
 } from 'backstage-plugin-external-clusters-node';
+import { isRefused } from '../../kubernetes';
 import { ExpiringMemory } from '../shared/ExpiringMemory';
 import { toFacts } from '../shared/factGroup';
 import { GKE_EXEC } from './gkeExec';
@@ -44,7 +45,10 @@ export class GkeClusterProvider implements ClusterProvider {
   private readonly credentials: ExpiringMemory<ClusterCredential>;
 
   constructor(private readonly options: GkeClusterProviderOptions) {
-    this.credentials = new ExpiringMemory(() => options.calls.now());
+    this.credentials = new ExpiringMemory({
+      now: () => options.calls.now(),
+      isRefused,
+    });
   }
 
   get editor(): ClusterEditor {

@@ -36,7 +36,10 @@ export class GoogleTokenClient {
   private readonly tokens: ExpiringMemory<GoogleToken>;
 
   constructor(private readonly options: GoogleTokenClientOptions) {
-    this.tokens = new ExpiringMemory(options.now);
+    this.tokens = new ExpiringMemory({
+      now: options.now,
+      isRefused: () => false,
+    });
   }
 
   /** Throws `GoogleTokenRefusal` when Google answered with an error, else what the SDK threw. */

@@ -11,12 +11,17 @@ describe('ExpiringMemory', () => {
   const { signal } = new AbortController();
   let now: number;
   let made: number;
+  let refused: Set<Token>;
   let memory: ExpiringMemory<Token>;
 
   beforeEach(() => {
     now = 1000;
     made = 0;
-    memory = new ExpiringMemory(() => now);
+    refused = new Set();
+    memory = new ExpiringMemory({
+      now: () => now,
+      isRefused: token => refused.has(token),
+    });
   });
 
   afterEach(() => memory.close());
@@ -43,6 +48,22 @@ describe('ExpiringMemory', () => {
   it('does not keep what has ended already', async () => {
     await get('a', -MINUTE);
     expect(await get('a', -MINUTE)).toMatchObject({ value: 2 });
+  });
+
+  it('makes anew what was refused, once in a minute however often it is', async () => {
+    refused.add(await get('a'));
+    now += MINUTE - 1;
+    expect(await get('a')).toMatchObject({ value: 1 });
+    now += 1;
+    const second = await get('a');
+    expect(second).toMatchObject({ value: 2 });
+    refused.add(second);
+    now += MINUTE - 1;
+    expect(await get('a')).toMatchObject({ value: 2 });
+    now += 1;
+    expect(await get('a')).toMatchObject({ value: 3 });
+    now += MINUTE;
+    expect(await get('a')).toMatchObject({ value: 3 });
   });
 
   it('keeps things apart by key', async () => {

@@ -8,14 +8,27 @@ const MOST_ENTRIES = 2000;
 /** Making a credential outlives the caller who asked first, but not this. */
 const LONGEST_MAKING = 20 * 1000;
 
+/** However often what is made is refused, no more often is it made anew. */
+const REMAKING_APART = 60 * 1000;
+
+/** What a memory is told by whoever uses it. */
+export interface ExpiringMemoryOptions<T> {
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Whether the thing is of no use any more, whatever it says of its end. */
+  isRefused: (value: T) => boolean;
+}
+
 interface Remembered<T> {
   value: T;
+  madeAt: number;
   until: number;
 }
 
 /**
  * Keeps what costs a call to make, for 80 % of its life and at most an hour, and makes each thing once for all who
- * ask at the same time. A caller who leaves does not spoil it for the others. Failures are not kept.
+ * ask at the same time. A caller who leaves does not spoil it for the others. Failures are not kept; what was refused is
+ * made anew, at most once in a minute.
  */
 export class ExpiringMemory<T extends { expiresAt?: number }> {
   private readonly kept = new LRUCache<string, Remembered<T>>({
@@ -24,8 +37,7 @@ export class ExpiringMemory<T extends { expiresAt?: number }> {
   private readonly making = new Map<string, Promise<T>>();
   private readonly closing = new AbortController();
 
-  /** `now` answers epoch milliseconds. */
-  constructor(private readonly now: () => number) {}
+  constructor(private readonly options: ExpiringMemoryOptions<T>) {}
 
   async get(
     key: string,
@@ -33,7 +45,7 @@ export class ExpiringMemory<T extends { expiresAt?: number }> {
     make: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const found = this.kept.get(key);
-    if (found && this.now() < found.until) return found.value;
+    if (found && this.isGood(found)) return found.value;
     return untilAborted(signal, () => this.makeOnce(key, make));
   }
 
@@ -41,6 +53,12 @@ export class ExpiringMemory<T extends { expiresAt?: number }> {
   close(): void {
     this.kept.clear();
     this.closing.abort();
+  }
+
+  private isGood({ value, madeAt, until }: Remembered<T>): boolean {
+    const { now, isRefused } = this.options;
+    const at = now();
+    return at < until && (at < madeAt + REMAKING_APART || !isRefused(value));
   }
 
   private makeOnce(
@@ -63,10 +81,10 @@ export class ExpiringMemory<T extends { expiresAt?: number }> {
     const deadline = AbortSignal.timeout(LONGEST_MAKING);
     const signal = AbortSignal.any([this.closing.signal, deadline]);
     const value = await untilAborted(signal, () => make(signal));
-    const now = this.now();
+    const now = this.options.now();
     const life = (value.expiresAt ?? Infinity) - now;
     const until = now + Math.min(life * SHARE_OF_LIFE, LONGEST_MEMORY);
-    this.kept.set(key, { value, until });
+    this.kept.set(key, { value, madeAt: now, until });
     return value;
   }
 }

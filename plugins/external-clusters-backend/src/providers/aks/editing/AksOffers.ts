@@ -45,7 +45,7 @@ export class AksOffers {
     private readonly calls: ArmCalls,
     private readonly now: () => number,
   ) {
-    this.sizes = new ExpiringMemory(now);
+    this.sizes = new ExpiringMemory({ now, isRefused: () => false });
   }
 
   /** The regions of the subscription, without the geographies that Azure lists among them. */

@@ -22,6 +22,8 @@ export class FakeCloud {
   readonly editor = new FakeEditor(this.clusters);
   /** With which all of its clusters can be looked into; none of them when not given. */
   clusterCredential?: ClusterCredential;
+  /** Whether that opens nothing else. */
+  tokenOpensOneCluster = true;
   /** Thrown by the next calls, until it is taken away. */
   failure?: ProviderError;
   /** What it says of the rights of whoever asks. */
@@ -52,6 +54,7 @@ export class FakeCloud {
         nodePools: true,
         nodePoolsWithCluster: true,
         kubeconfigExec: true,
+        tokenOpensOneCluster: this.tokenOpensOneCluster,
       },
       accountFields: [
         { name: 'project', label: 'Project', kind: 'text', required: true },

@@ -26,6 +26,8 @@ export class FakeCloud {
   tokenOpensOneCluster = true;
   /** Thrown by the next calls, until it is taken away. */
   failure?: ProviderError;
+  /** Thrown where rights are asked for, until it is taken away. */
+  rightsFailure?: ProviderError;
   /** What it says of the rights of whoever asks. */
   rights: ProviderRights = { rights: [], clusterAccess: [] };
 
@@ -99,7 +101,11 @@ export class FakeCloud {
           if (this.clusterCredential) return this.clusterCredential;
           throw new ProviderError('Unsupported', 'No cluster API in memory');
         }),
-      checkRights: () => called('checkRights', () => this.rights),
+      checkRights: () =>
+        called('checkRights', () => {
+          if (this.rightsFailure) throw this.rightsFailure;
+          return this.rights;
+        }),
       kubeconfigExec: () =>
         called('kubeconfigExec', () => ({
           server: 'https://fake.example.com',

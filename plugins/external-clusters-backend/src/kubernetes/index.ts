@@ -5,5 +5,10 @@ export { createKubernetesReader } from './createKubernetesReader';
 export { clusterRef, isClusterUid } from './clusterRef';
 export { plainText } from './plainText';
 export { readinessIfTold } from './readinessIfTold';
-export { READ_RIGHTS, rightInWords } from './readRights';
+export {
+  PATH_RIGHTS,
+  READ_RIGHTS,
+  rightInWords,
+  VERSION_RIGHT,
+} from './readRights';
 export { testConnection, type ConnectionTestInput } from './testConnection';

@@ -78,11 +78,12 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
   const starter = new OperationStarter(wired);
   const operations = new Operations({ ...wired, database });
   const forms = new ProviderForms({ openEditor });
+  const deadline = (milliseconds: number) => AbortSignal.timeout(milliseconds);
   const reads = new InsideReads({
     ...parts,
     openAccount: id => providers.open(id),
     now: Date.now,
-    deadline: milliseconds => AbortSignal.timeout(milliseconds),
+    deadline,
   });
   const authorizer = new Authorizer(parts.permissions);
   const clusterAuthority = new ClusterAuthority({
@@ -146,7 +147,7 @@ export function createEndpoints(parts: EndpointParts): AnyEndpoint[] {
       reports: new RightsReports({
         ...parts,
         openAccount: id => providers.open(id),
-        kubernetes: new KubernetesRights(parts.reader),
+        kubernetes: new KubernetesRights({ reader: parts.reader, deadline }),
       }),
     }),
     ...importEndpoints({

@@ -178,6 +178,11 @@ export interface ClusterProviderCapabilities extends ProviderCapabilities {
   nodePools: boolean;
   /** It can be told how people sign in to its clusters: providers have `kubeconfigExec`. */
   kubeconfigExec?: boolean;
+  /**
+   * A token of `clusterCredential` signs in to that one cluster and to nothing else. Absent where it opens more, such
+   * as other clusters or the cloud itself: then it is given to admins of the portal only.
+   */
+  tokenOpensOneCluster?: boolean;
 }
 
 /**

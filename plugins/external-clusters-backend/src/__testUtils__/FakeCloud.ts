@@ -22,8 +22,12 @@ export class FakeCloud {
   readonly editor = new FakeEditor(this.clusters);
   /** With which all of its clusters can be looked into; none of them when not given. */
   clusterCredential?: ClusterCredential;
+  /** Whether that opens nothing else. */
+  tokenOpensOneCluster = true;
   /** Thrown by the next calls, until it is taken away. */
   failure?: ProviderError;
+  /** Thrown where rights are asked for, until it is taken away. */
+  rightsFailure?: ProviderError;
   /** What it says of the rights of whoever asks. */
   rights: ProviderRights = { rights: [], clusterAccess: [] };
 
@@ -52,6 +56,7 @@ export class FakeCloud {
         nodePools: true,
         nodePoolsWithCluster: true,
         kubeconfigExec: true,
+        tokenOpensOneCluster: this.tokenOpensOneCluster,
       },
       accountFields: [
         { name: 'project', label: 'Project', kind: 'text', required: true },
@@ -96,7 +101,11 @@ export class FakeCloud {
           if (this.clusterCredential) return this.clusterCredential;
           throw new ProviderError('Unsupported', 'No cluster API in memory');
         }),
-      checkRights: () => called('checkRights', () => this.rights),
+      checkRights: () =>
+        called('checkRights', () => {
+          if (this.rightsFailure) throw this.rightsFailure;
+          return this.rights;
+        }),
       kubeconfigExec: () =>
         called('kubeconfigExec', () => ({
           server: 'https://fake.example.com',

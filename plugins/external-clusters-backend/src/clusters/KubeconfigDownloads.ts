@@ -17,6 +17,11 @@ import { writeKubeconfig } from './writeKubeconfig';
 /** What lives longer is a credential, and nobody could take it back. */
 const LONGEST_LIFE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
+const ONE_CLUSTER =
+  'Whoever has this file can do in this cluster, and in no other, what the portal can, until its token ends. It cannot be called back.';
+const WHOLE_ACCOUNT =
+  'Whoever has this file can do whatever this token of the account of the portal can, in other clusters and in the cloud too, until it ends. It cannot be called back. Give it to nobody.';
+
 /** Makes kubeconfigs for people: with a program of theirs or, where the operator wants it, with a token of ours. */
 export class KubeconfigDownloads {
   constructor(
@@ -79,7 +84,10 @@ export class KubeconfigDownloads {
   ): Promise<KubeconfigDownload> {
     this.requireEditing(cluster, viewer);
     const { accountId, ref, entityName } = cluster;
-    const { provider } = await this.options.openAccount(accountId);
+    const { provider, factory } = await this.options.openAccount(accountId);
+    const { title, capabilities } = factory;
+    const { tokenOpensOneCluster = false } = capabilities;
+    if (!tokenOpensOneCluster && !viewer.isAdmin) throw opensMore(title);
     const { auth, expiresAt, ...place } = await provider.clusterCredential(
       ref,
       options,
@@ -94,9 +102,7 @@ export class KubeconfigDownloads {
       fileName: fileNameOf(entityName),
       signIn: 'Token',
       expiresAt,
-      notes: [
-        'Whoever has this file can do in the cluster what the portal can, until its token ends. It cannot be called back.',
-      ],
+      notes: [tokenOpensOneCluster ? ONE_CLUSTER : WHOLE_ACCOUNT],
     };
   }
 
@@ -112,6 +118,18 @@ function refusal(reason: string | undefined) {
   return Object.assign(
     new ConflictError(reason ?? 'There is no kubeconfig for this cluster.'),
     { code: 'NOT_ALLOWED_NOW' },
+  );
+}
+
+function opensMore(provider: string) {
+  return Object.assign(
+    new NotAllowedError(
+      `A token of ${provider} opens more than this cluster, so only admins of this portal get one`,
+    ),
+    {
+      code: 'TOKEN_OPENS_MORE',
+      hint: 'Take the kubeconfig that signs in with a program, or ask an admin.',
+    },
   );
 }
 

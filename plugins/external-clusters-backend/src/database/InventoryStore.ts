@@ -22,6 +22,9 @@ export interface FeedPosition {
   limit: number;
 }
 
+type InventoryColumns = CatalogColumns &
+  Pick<ExternalClusterRow, 'cloud_access_status'>;
+
 /** What the catalog and portal search read: all registrations page by page, then their changes. */
 export class InventoryStore {
   private readonly database: Knex;
@@ -43,7 +46,10 @@ export class InventoryStore {
       .where('id', '>', query.cursor ?? '')
       .orderBy('id')
       .limit(query.limit + 1);
-    const clusters = rows.slice(0, query.limit).map(toCatalogCluster);
+    const clusters = rows.slice(0, query.limit).map(row => ({
+      ...toCatalogCluster(row),
+      cloudAccess: row.cloud_access_status,
+    }));
     const nextCursor =
       rows.length > query.limit ? clusters.at(-1)?.id : undefined;
     return { epoch, last, clusters, nextCursor };
@@ -86,8 +92,8 @@ export class InventoryStore {
 
   private select() {
     return this.database<ExternalClusterRow>('external_clusters').select<
-      CatalogColumns[]
-    >(...CATALOG_COLUMNS);
+      InventoryColumns[]
+    >(...CATALOG_COLUMNS, 'cloud_access_status');
   }
 }
 

@@ -5,7 +5,12 @@ export { createKubernetesReader } from './createKubernetesReader';
 export { clusterRef, isClusterUid } from './clusterRef';
 export { plainText } from './plainText';
 export { readinessIfTold } from './readinessIfTold';
-export { READ_RIGHTS, rightInWords } from './readRights';
+export {
+  PATH_RIGHTS,
+  READ_RIGHTS,
+  rightInWords,
+  VERSION_RIGHT,
+} from './readRights';
 export { isRefused } from './refusedCredentials';
 export { isPortalBusy } from './transport';
 export { testConnection, type ConnectionTestInput } from './testConnection';

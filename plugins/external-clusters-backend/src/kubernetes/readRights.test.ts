@@ -5,8 +5,8 @@ import { resolve } from 'node:path';
 import { kubectlGrant } from '../providers/shared/rights';
 import { AKS_RIGHTS } from '../providers/aks/aksRights';
 import { toRight } from './__testUtils__/toRight';
-import { READ_RIGHTS, rightInWords } from './readRights';
-import { KubernetesReader, Right } from './reader';
+import { PATH_RIGHTS, READ_RIGHTS, rightInWords } from './readRights';
+import { KubernetesReader, ResourceRight } from './reader';
 import {
   SimulatedCluster,
   startSimulatedCluster,
@@ -42,7 +42,9 @@ const READS: Record<Exclude<keyof KubernetesReader, 'close'>, Read> = {
 };
 
 /** Which resources are read and how, in one order. */
-function kinds(rights: Pick<Right, 'verb' | 'group' | 'resource'>[]): string[] {
+function kinds(
+  rights: Pick<ResourceRight, 'verb' | 'group' | 'resource'>[],
+): string[] {
   const words = rights.map(({ verb, group, resource }) =>
     rightInWords({ verb, group, resource }),
   );
@@ -128,6 +130,9 @@ describe('READ_RIGHTS', () => {
       const path = group ? `${group}/${resource}` : resource;
       expect(actions).toContain(`${path}/read`);
     }
+    for (const { path } of PATH_RIGHTS) {
+      expect(actions).toContain(`${path.slice(1)}/read`);
+    }
   });
 
   it('are given by the commands in the documentation', () => {
@@ -140,7 +145,7 @@ describe('READ_RIGHTS', () => {
 
   it('are in the documentation', () => {
     const table = document('inside.md');
-    for (const right of READ_RIGHTS) {
+    for (const right of [...PATH_RIGHTS, ...READ_RIGHTS]) {
       expect(table).toContain(`\`${rightInWords(right)}\``);
     }
   });

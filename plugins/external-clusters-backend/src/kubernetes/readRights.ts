@@ -1,7 +1,7 @@
-import { Right } from './reader';
+import { PathRight, ResourceRight, Right } from './reader';
 
 /** What the portal reads in a cluster; each one that is missing costs one part of the view. */
-export const READ_RIGHTS: Right[] = [
+export const READ_RIGHTS: ResourceRight[] = [
   { verb: 'list', group: '', resource: 'nodes' },
   { verb: 'list', group: '', resource: 'pods' },
   { verb: 'list', group: '', resource: 'events' },
@@ -15,8 +15,18 @@ export const READ_RIGHTS: Right[] = [
   { verb: 'get', group: '', resource: 'namespaces', name: 'kube-system' },
 ];
 
-/** `list pods in kube-system (metrics.k8s.io)`, `get namespaces kube-system` */
+/** Kubernetes lets everybody whom it knows see its version, by the right to this path. */
+export const VERSION_RIGHT: PathRight = { verb: 'get', path: '/version' };
+
+/** What the portal reads that is no resource; the roles of Kubernetes itself give it to whoever is signed in. */
+export const PATH_RIGHTS: PathRight[] = [
+  VERSION_RIGHT,
+  { verb: 'get', path: '/readyz' },
+];
+
+/** `get /version`, `list pods in kube-system (metrics.k8s.io)`, `get namespaces kube-system` */
 export function rightInWords(right: Right): string {
+  if ('path' in right) return `${right.verb} ${right.path}`;
   const { verb, group, resource, name, namespace } = right;
   const words = [verb, resource];
   if (name !== undefined) words.push(name);

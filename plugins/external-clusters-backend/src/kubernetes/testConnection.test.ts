@@ -7,6 +7,7 @@ import {
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { KubernetesReader } from './reader';
+import { rightInWords } from './readRights';
 import { testConnection } from './testConnection';
 
 const credential: ClusterCredential = {
@@ -72,7 +73,7 @@ describe('testConnection', () => {
       rights: async (_, rights) =>
         rights.map(right => ({
           right,
-          allowed: right.resource === 'pods' && right.group === '',
+          allowed: rightInWords(right) === 'list pods',
         })),
     });
     expect(result).toMatchObject({

@@ -10,6 +10,7 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import {
   KubernetesReader,
+  PATH_RIGHTS,
   READ_RIGHTS,
   Right,
   rightInWords,
@@ -21,16 +22,22 @@ const PATIENCE_MILLISECONDS = 15_000;
 /** Without these there is hardly anything to see; the others cost one part each. */
 const NEEDED = ['nodes', 'pods', 'events'];
 
+const ASKED: Right[] = [...READ_RIGHTS, ...PATH_RIGHTS];
+
 /** What a cluster says of the rights of whoever reads it. */
 export interface KubernetesVerdict {
-  /** Whether it knows who is asking. */
-  signIn: { state: RightState; message?: string };
   rights: RightCheck[];
 }
 
 /** Asks clusters themselves what the portal may read in them. */
 export class KubernetesRights {
-  constructor(private readonly reader: KubernetesReader) {}
+  constructor(
+    private readonly options: {
+      reader: KubernetesReader;
+      /** A signal that is aborted after that many milliseconds. */
+      deadline(milliseconds: number): AbortSignal;
+    },
+  ) {}
 
   /** What cannot be asked is `Unknown`, with the reason. */
   async check(
@@ -38,12 +45,12 @@ export class KubernetesRights {
     ref: string,
     { signal }: CallOptions,
   ): Promise<KubernetesVerdict> {
-    const patience = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+    const patience = this.options.deadline(PATIENCE_MILLISECONDS);
     const options = { signal: AbortSignal.any([signal, patience]) };
     try {
       const credential = await provider.clusterCredential(ref, options);
       return await this.ask(() =>
-        this.reader.rights(credential, READ_RIGHTS, options),
+        this.options.reader.rights(credential, ASKED, options),
       );
     } catch (error) {
       if (!isProviderError(error)) throw error;
@@ -57,7 +64,6 @@ export class KubernetesRights {
     try {
       const answers = await question();
       return {
-        signIn: { state: 'Allowed' },
         rights: answers.map(({ right, allowed }) =>
           toCheck(right, allowed ? 'Allowed' : 'Missing'),
         ),
@@ -74,15 +80,13 @@ export class KubernetesRights {
 /** The verdict on a cluster that was not asked. */
 export function unasked(message: string): KubernetesVerdict {
   return {
-    signIn: { state: 'Unknown', message },
-    rights: READ_RIGHTS.map(right => toCheck(right, 'Unknown', message)),
+    rights: ASKED.map(right => toCheck(right, 'Unknown', message)),
   };
 }
 
 function unknownCaller({ message }: ProviderError): KubernetesVerdict {
   return {
-    signIn: { state: 'Missing', message },
-    rights: READ_RIGHTS.map(right => toCheck(right, 'Missing', message)),
+    rights: ASKED.map(right => toCheck(right, 'Missing', message)),
   };
 }
 
@@ -97,6 +101,12 @@ function toCheck(
     scope: 'the cluster',
     state,
     message,
-    optional: right.group !== '' || !NEEDED.includes(right.resource),
+    optional: !isNeeded(right),
   };
+}
+
+function isNeeded(right: Right): boolean {
+  return (
+    'resource' in right && right.group === '' && NEEDED.includes(right.resource)
+  );
 }

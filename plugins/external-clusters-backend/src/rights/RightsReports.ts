@@ -49,7 +49,8 @@ export class RightsReports {
   ) {}
 
   /**
-   * The rights in the whole place of an account, or on one cluster that it discovers. Throws NotFoundError for a
+   * The rights in the whole place of an account, or on one cluster that it discovers. What one side does not tell does
+   * not keep the other from telling. Throws NotFoundError for a
    * cluster that the account may not be used on.
    */
   async ofAccount(
@@ -65,7 +66,7 @@ export class RightsReports {
       await this.requireSelected(account, { provider, ref, person, signal });
     }
     const [cloud, kubernetes] = await Promise.all([
-      provider.checkRights({ ref }, { signal }),
+      tryCloud(() => provider.checkRights({ ref }, { signal })),
       ref === undefined
         ? unasked(CHOOSE)
         : this.options.kubernetes.check(provider, ref, { signal }),
@@ -164,7 +165,8 @@ async function tryCloud(
   try {
     return await ask();
   } catch (error) {
-    if (!isProviderError(error)) throw error;
+    // A ref that is none is the mistake of whoever asks.
+    if (!isProviderError(error) || error.kind === 'InvalidRequest') throw error;
     return { failure: error.message };
   }
 }

@@ -55,6 +55,24 @@ describe('toFeatureRights', () => {
     ]);
   });
 
+  it.each<RightState>(['Allowed', 'Missing', 'Unknown'])(
+    'takes the version for the view where only the cluster can be asked: %s',
+    state => {
+      const { rights } = unasked('Not asked');
+      const kubernetes = {
+        rights: rights.map(each =>
+          each.name === 'get /version' ? { ...each, state } : each,
+        ),
+      };
+      const features = ['View'] as const;
+      const [view] = toFeatureRights(facts({ features, kubernetes }));
+      expect(view).toMatchObject({
+        state,
+        rights: [{ name: 'get /version', state, optional: false }],
+      });
+    },
+  );
+
   it('knows nothing where the cloud did not answer', () => {
     const cloud = { failure: 'Azure did not answer' };
     const features = ['View', 'Inside'] as const;

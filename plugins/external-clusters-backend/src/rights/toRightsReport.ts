@@ -8,6 +8,7 @@ import {
   ProviderRight,
   ProviderRights,
 } from 'backstage-plugin-external-clusters-node';
+import { rightInWords, VERSION_RIGHT } from '../kubernetes';
 import { KubernetesVerdict } from './KubernetesRights';
 
 /** All that is known of the rights, feature by feature. */
@@ -49,7 +50,7 @@ function offered(
     ...own.map(toCheck),
     ...inside,
     ...(feature === 'View' && cloud.rights.length === 0
-      ? [viewOf(kubernetes)]
+      ? viewOf(kubernetes)
       : []),
   ];
   const mends = own.flatMap(({ state, mend }) =>
@@ -64,15 +65,12 @@ function offered(
   };
 }
 
-/** Where the cluster itself is all that there is to ask, everybody whom it knows may see its version. */
-function viewOf({ signIn }: KubernetesVerdict): RightCheck {
-  return {
-    system: 'Kubernetes',
-    name: 'get /version',
-    scope: 'the cluster',
-    optional: false,
-    ...signIn,
-  };
+/** Where the cluster itself is all that there is to ask, its version is what is needed to see it. */
+function viewOf({ rights }: KubernetesVerdict): RightCheck[] {
+  const name = rightInWords(VERSION_RIGHT);
+  return rights
+    .filter(right => right.name === name)
+    .map(right => ({ ...right, optional: false }));
 }
 
 function toCheck({

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { load } from 'js-yaml';
 import { FakeCloud } from '../__testUtils__/FakeCloud';
+import { Role } from '../__testUtils__/people';
 import { startPlugin } from '../__testUtils__/startPlugin';
 import { CANARY, lent, TEAM_A } from './__testUtils__/changing';
 
@@ -32,8 +33,8 @@ async function ready({ feature, allow = ['view', 'edit'], cloud }: Given) {
     .send({ accountId: 'config:lent', owner: TEAM_A, refs: [ref] });
   const path = `/clusters/${body.results[0].clusterId}`;
   fake.calls.length = 0;
-  const ask = (signIn: string) =>
-    plugin.post(`${path}/kubeconfig-download`).send({ signIn });
+  const ask = (signIn: string, role?: Role) =>
+    plugin.post(`${path}/kubeconfig-download`, role).send({ signIn });
   const methods = () => fake.calls.map(({ method }) => method);
   return { plugin, path, ask, auditor, event, methods };
 }
@@ -121,6 +122,31 @@ describe('kubeconfig download', () => {
       event.success.mock.calls,
     ]);
     expect(audited).not.toContain(TOKEN);
+  });
+
+  it('gives a token that opens more than the cluster to admins only', async () => {
+    const cloud = (fake: FakeCloud) => {
+      withToken(Date.now() + 60_000)(fake);
+      fake.tokenOpensOneCluster = false;
+    };
+    const { ask, event, methods } = await ready({ feature: 'token', cloud });
+    const { status, body, text } = await ask('Token');
+    expect(status).toBe(403);
+    expect(body.error).toMatchObject({
+      code: 'TOKEN_OPENS_MORE',
+      hint: expect.stringMatching(/program.*admin/),
+    });
+    expect(text).not.toContain(TOKEN);
+    expect(methods()).toEqual([]);
+    expect(event.fail).toHaveBeenCalledTimes(1);
+    expect(event.success).not.toHaveBeenCalledWith(
+      expect.objectContaining({ meta: { expiresAt: expect.anything() } }),
+    );
+
+    expect((await ask('Program')).status).toBe(200);
+    const given = await ask('Token', 'admin');
+    expect(given.status).toBe(200);
+    expect(given.body.notes).toEqual([expect.stringMatching(/other clusters/)]);
   });
 
   it.each([

@@ -94,7 +94,9 @@ describe('registrations', () => {
   it('are removed without a call to the cloud, with a tombstone in the feed', async () => {
     const { plugin, id } = await withCluster();
     const before = (await plugin.get('/inventory', 'service')).body;
-    expect(before.clusters).toMatchObject([{ providerTitle: 'Fake' }]);
+    expect(before.clusters).toMatchObject([
+      { providerTitle: 'Fake', cloudAccess: 'Ok' },
+    ]);
 
     const { status } = await plugin.post(`/clusters/${id}/disconnect`);
 

@@ -51,6 +51,7 @@ describe('the rights of accounts and clusters', () => {
   beforeEach(() => {
     cloud.rights = RIGHTS;
     cloud.failure = undefined;
+    cloud.rightsFailure = undefined;
     cloud.clusterCredential = kubernetes.credential('view');
   });
   afterAll(() => kubernetes.close());
@@ -83,6 +84,19 @@ describe('the rights of accounts and clusters', () => {
     expect(featureOf(report, 'Create').state).toBe('NotOffered');
     expect(featureOf(report, 'Inside').state).toBe('Unknown');
     expect(report.checkedAt).toBeGreaterThan(0);
+  });
+
+  it('of an account whose cloud does not tell them are unknown, and what the cluster tells is told', async () => {
+    const { ref } = cloud.add({ name: 'prod-9' });
+    cloud.rightsFailure = new ProviderError('Unavailable', 'Nobody answers');
+    const { status, body } = await ofAccount(ref);
+    expect(status).toBe(200);
+    expect(featureOf(body, 'View')).toMatchObject({
+      state: 'Unknown',
+      message: 'Nobody answers',
+    });
+    const [nodes] = featureOf(body, 'Inside').rights;
+    expect(nodes).toMatchObject({ name: 'list nodes', state: 'Allowed' });
   });
 
   it('on a cluster that is not imported yet are those inside too', async () => {

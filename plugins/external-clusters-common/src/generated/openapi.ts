@@ -1315,6 +1315,8 @@ export interface components {
       labels: {
         [key: string]: string;
       };
+      /** @description Of the inventory only, for portal search; an outage is no change, so that it does not write the catalog anew */
+      cloudAccess?: components['schemas']['AccessStatus'];
     };
     Change: {
       sequence: number;

@@ -8,7 +8,7 @@ export const kubeconfigMessages = {
     'With a program of the cloud on your machine, and your own rights. The file holds no secret.',
   Token: 'With a token for a short while',
   TokenHelp:
-    'As the portal, with its rights in the cluster. Whoever has the file can use it until the token ends.',
+    'As the portal. For EKS the token opens this cluster only; for others it also opens whatever else the account of the portal may use, so only admins get it. Whoever has the file can use it until the token ends.',
   submit: 'Get kubeconfig',
   ready: 'The kubeconfig is ready',
   ends: 'Its token ends',

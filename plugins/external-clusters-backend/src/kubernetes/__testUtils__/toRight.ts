@@ -1,4 +1,4 @@
-import { Right } from '../reader';
+import { ResourceRight } from '../reader';
 
 /** What Kubernetes lets every signed-in caller do: `system:basic-user`, `system:public-info-viewer`. */
 const OPEN_TO_ALL = [
@@ -16,7 +16,7 @@ const PATH =
  */
 export function toRight(
   request: string,
-): Pick<Right, 'verb' | 'group' | 'resource'> | undefined {
+): Pick<ResourceRight, 'verb' | 'group' | 'resource'> | undefined {
   if (OPEN_TO_ALL.includes(request)) return undefined;
   const parts = PATH.exec(request)?.groups;
   if (!parts) throw new Error(`${request} is no read of a resource`);

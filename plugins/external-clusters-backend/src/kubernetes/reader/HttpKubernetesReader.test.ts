@@ -13,7 +13,7 @@ import {
 import { networkSettings } from '../__testUtils__/networkSettings';
 import { failureOf } from '../__testUtils__/send';
 import { createKubernetesReader } from '../createKubernetesReader';
-import { READ_RIGHTS } from '../readRights';
+import { PATH_RIGHTS, READ_RIGHTS, rightInWords } from '../readRights';
 import { testConnection } from '../testConnection';
 import { KubernetesReader } from './KubernetesReader';
 
@@ -130,20 +130,30 @@ describe('HttpKubernetesReader', () => {
     const credential = await connect('nodes', {});
     const answers = await reader.rights(credential, READ_RIGHTS, options);
     expect(
-      answers.map(({ right, allowed }) => [
-        right.resource,
-        right.group,
-        allowed,
-      ]),
+      answers.map(({ right, allowed }) => [rightInWords(right), allowed]),
     ).toEqual([
-      ['nodes', '', true],
-      ['pods', '', false],
-      ['events', '', false],
-      ['nodes', 'metrics.k8s.io', false],
-      ['pods', 'metrics.k8s.io', false],
-      ['namespaces', '', false],
+      ['list nodes', true],
+      ['list pods', false],
+      ['list events', false],
+      ['list nodes (metrics.k8s.io)', false],
+      ['list pods in kube-system (metrics.k8s.io)', false],
+      ['get namespaces kube-system', false],
     ]);
     expect(calls.count('kubernetes.')).toBe(READ_RIGHTS.length);
+  });
+
+  it('asks for rights to paths that are no resources', async () => {
+    const credential = await connect('none', {});
+    const metrics = { verb: 'get', path: '/metrics' };
+    const rights = [...PATH_RIGHTS, metrics];
+    const answers = await reader.rights(credential, rights, options);
+    expect(
+      answers.map(({ right, allowed }) => [rightInWords(right), allowed]),
+    ).toEqual([
+      ['get /version', true],
+      ['get /readyz', true],
+      ['get /metrics', false],
+    ]);
   });
 
   it('takes whoever may not ask for rights for nobody', async () => {

@@ -154,7 +154,7 @@ export class HttpKubernetesReader implements KubernetesReader {
 
   private async isAllowed(
     credential: ClusterCredential,
-    { verb, group, resource, name, namespace }: Right,
+    right: Right,
     options: CallOptions,
   ): Promise<boolean> {
     try {
@@ -166,9 +166,10 @@ export class HttpKubernetesReader implements KubernetesReader {
           const body = {
             apiVersion: 'authorization.k8s.io/v1',
             kind: 'SelfSubjectAccessReview',
-            spec: {
-              resourceAttributes: { verb, group, resource, name, namespace },
-            },
+            spec:
+              'path' in right
+                ? { nonResourceAttributes: right }
+                : { resourceAttributes: right },
           };
           const review = await api.createSelfSubjectAccessReview({ body });
           return review.status?.allowed === true;

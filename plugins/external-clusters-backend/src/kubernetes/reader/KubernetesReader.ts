@@ -26,7 +26,18 @@ export interface Readiness {
 }
 
 /** Something that a credential may be allowed to do, in the words of RBAC. */
-export interface Right {
+export type Right = ResourceRight | PathRight;
+
+/** A right to a path of the API server that is no resource. */
+export interface PathRight {
+  /** `get` */
+  verb: string;
+  /** `/version` */
+  path: string;
+}
+
+/** A right to resources. */
+export interface ResourceRight {
   verb: string;
   /** Empty for the core group. */
   group: string;

@@ -17,6 +17,7 @@ export const overviewDocument: ExternalClusterDocument = {
   version: '',
   clusterLocation: '',
   state: '',
+  cloudAccess: '',
   origin: '',
   owner: '',
 };

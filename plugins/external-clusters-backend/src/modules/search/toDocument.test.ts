@@ -10,6 +10,7 @@ describe('toDocument', () => {
         displayName: 'Payments',
         description: 'Takes the money',
         labels: { team: 'payments' },
+        cloudAccess: 'CredentialExpired',
       }),
     );
 
@@ -24,6 +25,7 @@ describe('toDocument', () => {
       version: '1.33.2',
       clusterLocation: 'eu-west-1',
       state: 'Running',
+      cloudAccess: 'CredentialExpired',
       origin: 'Imported',
       owner: 'group:default/team-a',
       authorization: {

@@ -14,6 +14,8 @@ export interface ExternalClusterDocument extends IndexableDocument {
   /** Region or zone; `location` is the address of the page. */
   clusterLocation: string;
   state: string;
+  /** Whether the cloud could be asked: otherwise the state is the last one that was seen. */
+  cloudAccess: string;
   origin: string;
   owner: string;
 }
@@ -41,6 +43,7 @@ export function toDocument(cluster: CatalogCluster): ExternalClusterDocument {
     location: `/external-clusters/clusters/${encodeURIComponent(cluster.id)}`,
     entityRef,
     ...facts,
+    cloudAccess: cluster.cloudAccess ?? '',
     // Who may not read the entity does not find the document either.
     authorization: { resourceRef: entityRef },
   };

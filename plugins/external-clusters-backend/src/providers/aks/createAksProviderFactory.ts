@@ -44,6 +44,8 @@ export function createAksProviderFactory(
       nodePools: true,
       nodePoolsWithCluster: true,
       kubeconfigExec: true,
+      // Entra's tokens are for the API servers of all AKS clusters alike.
+      tokenOpensOneCluster: false,
     },
     accountFields: AKS_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: aksLeastPrivilegePolicy,

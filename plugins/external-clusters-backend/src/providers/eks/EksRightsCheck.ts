@@ -7,7 +7,7 @@ import {
 import { RightVerdict, toProviderRights } from '../shared/rights';
 import { AwsCalls } from './AwsCalls';
 import { knownPartitionOf } from './AwsPartition';
-import { mendAsking, mendClusterAccess, mendMissing } from './eksMends';
+import { mendAsking, mendClusterAccess, mendFeature } from './eksMends';
 import { EKS_RIGHTS, EksRight } from './eksRights';
 import { EksCalls } from './EksCalls';
 import { EksRef } from './EksRef';
@@ -58,7 +58,7 @@ export class EksRightsCheck {
     return {
       rights: toProviderRights(EKS_RIGHTS, {
         judge,
-        mendOf: (feature, missing) => mendMissing(feature, missing, principal),
+        mendOf: feature => mendFeature(feature, principal),
       }),
       clusterAccess: cluster ? mendClusterAccess(cluster, principal) : [],
     };

@@ -56,6 +56,8 @@ export function createEksProviderFactory(
       nodePools: true,
       nodePoolsWithCluster: false,
       kubeconfigExec: true,
+      // The name of the cluster is signed along.
+      tokenOpensOneCluster: true,
     },
     accountFields: EKS_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: eksLeastPrivilegePolicy,

@@ -2,7 +2,7 @@ import {
   RightsFeature,
   RightsMend,
 } from 'backstage-plugin-external-clusters-common';
-import { inShell, kubectlGrant, VIEWERS_GROUP } from '../shared/rights';
+import { inShell, kubectlGrant, serves, VIEWERS_GROUP } from '../shared/rights';
 import { knownPartitionOf } from './AwsPartition';
 import { toAwsPolicy } from './eksPolicies';
 import { EKS_RIGHTS, EksRight } from './eksRights';
@@ -18,15 +18,17 @@ export function mendAsking(principal: AwsPrincipal): RightsMend {
   };
 }
 
-/** Allows a principal what a feature is missing. */
-export function mendMissing(
+/**
+ * Allows a principal a feature. All of it: a policy of the same name is replaced, with what it allowed before.
+ */
+export function mendFeature(
   feature: RightsFeature,
-  missing: EksRight[],
   principal: AwsPrincipal,
 ): RightsMend {
+  const rights = EKS_RIGHTS.filter(right => serves(right, [feature]));
   return {
-    text: 'Allow the account what is missing.',
-    command: policyCommand(feature.toLowerCase(), missing, principal),
+    text: 'Allow the account all that this takes.',
+    command: policyCommand(feature.toLowerCase(), rights, principal),
   };
 }
 
@@ -44,7 +46,7 @@ export function mendClusterAccess(
     {
       text: 'Make an access entry of the cluster for the account, with the right to view.',
       command: [
-        `aws eks create-access-entry ${cluster} --kubernetes-groups ${VIEWERS_GROUP}`,
+        accessEntry(cluster),
         `aws eks associate-access-policy ${cluster} --policy-arn ${policy} --access-scope type=cluster`,
       ].join(' && '),
     },
@@ -53,6 +55,16 @@ export function mendClusterAccess(
       command: kubectlGrant(`--group=${VIEWERS_GROUP}`),
     },
   ];
+}
+
+/** An entry that is there keeps its groups: what is updated is replaced. */
+function accessEntry(cluster: string): string {
+  const groups = `--kubernetes-groups ${VIEWERS_GROUP}`;
+  const others = `$(aws eks describe-access-entry ${cluster} --query "accessEntry.kubernetesGroups[?@!='${VIEWERS_GROUP}']" --output text)`;
+  return [
+    `aws eks create-access-entry ${cluster} ${groups}`,
+    `aws eks update-access-entry ${cluster} ${groups} ${others}`,
+  ].join(' || ');
 }
 
 function policyCommand(

@@ -60,6 +60,8 @@ export function createGkeProviderFactory({
       nodePools: true,
       nodePoolsWithCluster: true,
       kubeconfigExec: true,
+      // The token is one for all APIs of Google.
+      tokenOpensOneCluster: false,
     },
     accountFields: GKE_FIELDS.map(({ shape: _shape, ...field }) => field),
     leastPrivilegePolicy: gkeLeastPrivilegePolicy,

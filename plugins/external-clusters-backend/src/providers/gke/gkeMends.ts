@@ -2,15 +2,16 @@ import {
   RightsFeature,
   RightsMend,
 } from 'backstage-plugin-external-clusters-common';
-import { inShell, kubectlGrant } from '../shared/rights';
-import { GkeRight } from './gkeRights';
+import { inShell, kubectlGrant, serves } from '../shared/rights';
+import { GKE_RIGHTS } from './gkeRights';
 import { GkeScope } from './GkeSettings';
 
 /** How the rights of one service account are mended. */
 export interface GkeMends {
   /** Lets it ask for its rights. */
   ask: RightsMend;
-  grant(feature: RightsFeature, missing: GkeRight[]): RightsMend;
+  /** Lets it do all that a feature takes. */
+  grant(feature: RightsFeature): RightsMend;
   clusterAccess: RightsMend[];
 }
 
@@ -23,13 +24,16 @@ export function gkeMends({ projectId, clientEmail }: GkeScope): GkeMends {
       text: 'Enable the Cloud Resource Manager API, which tells the rights.',
       command: `gcloud services enable cloudresourcemanager.googleapis.com --project=${project}`,
     },
-    grant: (feature, missing) => {
+    grant: feature => {
       const role = `externalClusters${feature}`;
-      const permissions = missing.map(({ name }) => name).join(',');
+      const content = `${role} --project=${project} --permissions=${permissionsOf(
+        feature,
+      )}`;
       return {
-        text: 'Give the service account a role with what is missing.',
+        text: 'Give the service account a role with all that this takes.',
         command: [
-          `gcloud iam roles create ${role} --project=${project} --permissions=${permissions}`,
+          // Whichever comes first fails where the role is not there yet, or is there already.
+          `gcloud iam roles update ${content} || gcloud iam roles create ${content}`,
           `gcloud projects add-iam-policy-binding ${project} --member=${member} --role=projects/${project}/roles/${role}`,
         ].join(' && '),
       };
@@ -41,4 +45,13 @@ export function gkeMends({ projectId, clientEmail }: GkeScope): GkeMends {
       },
     ],
   };
+}
+
+/** All of the feature: what a role is updated to replaces what it was. */
+function permissionsOf(feature: RightsFeature): string {
+  return GKE_RIGHTS.filter(
+    right => serves(right, [feature]) && !right.ofServiceAccount,
+  )
+    .map(({ name }) => name)
+    .join(',');
 }

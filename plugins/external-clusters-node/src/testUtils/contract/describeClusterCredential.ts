@@ -64,6 +64,21 @@ function describeWorking(
   });
 
   if (traits.clustersPerAccount === 'Many') {
+    it('opens no other cluster where it is said to open one only', async () => {
+      const provider = bench().good();
+      const refs = [
+        await bench().addCluster({}),
+        await bench().addCluster({ name: 'Contract-2' }),
+      ] as const;
+      const [{ auth }, other] = await Promise.all([
+        provider.clusterCredential(refs[0], bench().options),
+        provider.clusterCredential(refs[1], bench().options),
+      ]);
+      const status = await readVersion({ ...other, auth });
+      const { tokenOpensOneCluster } = bench().world.factory.capabilities;
+      if (tokenOpensOneCluster) expect(status).toBe(401);
+    });
+
     it('throws NotFound for a cluster that is gone', async () => {
       const ref = await bench().addCluster({});
       await bench().world.removeCluster(ref);

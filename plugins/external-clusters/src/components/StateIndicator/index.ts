@@ -1,2 +1,3 @@
+export { lostBy } from './lostSight';
 export { StateIndicator } from './StateIndicator';
 export { StateWord } from './StateWord';

@@ -24,5 +24,12 @@ export function lostSight(
   if (credentialExpiresAt !== undefined && credentialExpiresAt <= now) {
     return 'CredentialExpired';
   }
-  return BLIND.find(status => status === cloudAccess.status);
+  return lostBy(cloudAccess.status);
+}
+
+/** The same by the access alone, where that is all that is known. */
+export function lostBy(
+  access: AccessStatus | undefined,
+): LostSight | undefined {
+  return BLIND.find(status => status === access);
 }

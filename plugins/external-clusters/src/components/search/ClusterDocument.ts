@@ -1,5 +1,7 @@
 import { IndexableDocument } from '@backstage/plugin-search-common';
 import {
+  AccessStatus,
+  accessStatusValues,
   ClusterState,
   clusterStateValues,
 } from 'backstage-plugin-external-clusters-common';
@@ -14,6 +16,8 @@ export interface ClusterDocument {
   /** Address of the cluster in the portal. */
   location: string;
   state?: ClusterState;
+  /** Whether the cloud could be asked for the state. */
+  cloudAccess?: AccessStatus;
   /** As people call the provider. */
   provider?: string;
   clusterLocation?: string;
@@ -33,6 +37,9 @@ export function toClusterDocument(
     text: document.text,
     location: document.location,
     state: clusterStateValues.find(state => state === fields.state),
+    cloudAccess: accessStatusValues.find(
+      status => status === fields.cloudAccess,
+    ),
     provider: text('providerTitle') ?? text('provider'),
     clusterLocation: text('clusterLocation'),
     version: text('version'),

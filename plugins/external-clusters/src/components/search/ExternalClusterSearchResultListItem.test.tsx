@@ -44,6 +44,18 @@ describe('ExternalClusterSearchResultListItem', () => {
     expect(screen.queryByText(/Takes the money/)).not.toBeInTheDocument();
   });
 
+  it('says why a state is only the last one that was seen', async () => {
+    await renderView(
+      <ExternalClusterSearchResultListItem
+        result={
+          { ...result, cloudAccess: 'CredentialExpired' } as typeof result
+        }
+      />,
+    );
+    expect(screen.getByText('Running')).toBeInTheDocument();
+    expect(screen.getByText(/credential/i)).toBeInTheDocument();
+  });
+
   it('marks what was searched for', async () => {
     expect(await renderItem(highlightOf('AKS <x>westeurope</x>'))).toEqual([
       'westeurope',

@@ -9,7 +9,7 @@ import {
 } from '@backstage/plugin-search-common';
 import { useEntityTitles } from '../../hooks/useEntityTitles';
 import { useText } from '../../hooks/useText';
-import { StateWord } from '../StateIndicator';
+import { lostBy, StateWord } from '../StateIndicator';
 import { ClusterDocument, toClusterDocument } from './ClusterDocument';
 import { MarkedText } from './MarkedText';
 import { markedWords } from './markedWords';
@@ -63,7 +63,12 @@ export function ExternalClusterSearchResultListItem(
               <MarkedText text={document.title} words={words} />
             </Link>
           </Typography>
-          {document.state && <StateWord state={document.state} />}
+          {document.state && (
+            <StateWord
+              state={document.state}
+              lost={lostBy(document.cloudAccess)}
+            />
+          )}
         </div>
         <DocumentFacts document={document} words={words} />
       </div>

@@ -70,7 +70,10 @@ describeVendorClient('kubectl', client => {
       expect([resource, group, isGiven]).toEqual([resource, group, true]);
     }
     expect(binding).toMatchObject({
-      roleRef: { kind: 'ClusterRole', name: 'external-clusters-viewer' },
+      roleRef: {
+        kind: 'ClusterRole',
+        name: 'external-clusters-account-viewer',
+      },
       subjects: [{ kind: 'Group', name: 'viewers' }],
     });
   });

@@ -1,4 +1,5 @@
-const ROLE = 'external-clusters-viewer';
+/** Not the name of the role that `convert-kubeconfig` makes: what deletes that one is not to take this one away. */
+const ROLE = 'external-clusters-account-viewer';
 const RESOURCES = [
   'nodes',
   'pods',

@@ -19,7 +19,7 @@ export interface RightVerdict {
 /** How the rows of a table are judged. */
 export interface RightJudge<Right extends CloudRight> {
   judge(right: Right): RightVerdict;
-  /** The one act that grants all these rights, which a feature is missing. */
+  /** The one act after which a feature has all its rights, of which these are missing. It may be done again. */
   mendOf(feature: RightsFeature, missing: Right[]): RightsMend;
 }
 

@@ -14,19 +14,16 @@ describe('toKubernetesNode', () => {
   });
 
   it('looks at no more labels than any node has', () => {
-    let looked = 0;
+    const get = jest.fn(() => 'x');
     const labels = {};
     for (let index = 0; index < 5_000; index += 1) {
       Object.defineProperty(labels, `label-${index}`, {
         enumerable: true,
-        get: () => {
-          looked += 1;
-          return 'x';
-        },
+        get,
       });
     }
     expect(Object.keys(withLabels(labels).labels)).toHaveLength(100);
-    expect(looked).toBe(1_000);
+    expect(get).toHaveBeenCalledTimes(1_000);
   });
 
   it.each([[['a', 'b']], ['text'], [7], [null]])(

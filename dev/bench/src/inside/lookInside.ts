@@ -3,6 +3,7 @@ import { ClusterCredential } from 'backstage-plugin-external-clusters-node';
 import { createKubernetesReader } from 'backstage-plugin-external-clusters-backend/src/kubernetes';
 import { localNetwork } from '../fixtures/localNetwork';
 import { clusterOf, openInside } from '../fixtures/openInside';
+import { peakMemory } from '../measuring/peakMemory';
 import { timeOf } from '../measuring/timeOf';
 
 const MOST_LOOKS = 10;
@@ -52,8 +53,7 @@ async function look({ small, large }: LookRequest): Promise<LookResult> {
     events: await timeOf(events),
     metrics: await timeOf(() => untilMeasured(usage)),
   };
-  // The kernel counts in kilobytes.
-  const peak = process.resourceUsage().maxRSS * 1024;
+  const peak = peakMemory();
   const { read: nodesRead } = await nodes();
   const { items } = await events();
   const eventsRead = items.reduce((sum, { count }) => sum + count, 0);

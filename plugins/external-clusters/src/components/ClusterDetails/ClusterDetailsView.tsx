@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { useResolvedPath } from 'react-router-dom';
 import { LinkButton } from '@backstage/core-components';
@@ -13,23 +12,13 @@ import { clusterRouteRef, rootRouteRef } from '../../routes';
 import { Crumb } from '../common/Crumb';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { RefreshNotice } from '../common/RefreshNotice';
+import { Stack } from '../common/Stack';
 import { CredentialExpiryNotice } from '../Inside';
 import { OperationBanner } from '../Operations';
 import { DetailsHeader } from './DetailsHeader';
 import { DetailsSkeleton } from './DetailsSkeleton';
 import { DetailsTabs } from './DetailsTabs';
 import { ACTIVITY } from './tabPaths';
-
-const useStyles = makeStyles(
-  theme => ({
-    stack: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
-  }),
-  { name: 'ExternalClustersDetailsView' },
-);
 
 /** What {@link ClusterDetailsView} shows and tells. */
 export interface ClusterDetailsViewProps {
@@ -44,7 +33,6 @@ export interface ClusterDetailsViewProps {
 /** The details of a cluster in each of their states: loading, there, stale, gone, no permission, no backend. */
 export function ClusterDetailsView(props: ClusterDetailsViewProps) {
   const { cluster: resource } = props;
-  const classes = useStyles();
   const t = useText();
   const activityPath = useResolvedPath(ACTIVITY).pathname;
   switch (resource.kind) {
@@ -71,7 +59,7 @@ export function ClusterDetailsView(props: ClusterDetailsViewProps) {
     );
   }
   return (
-    <div className={classes.stack}>
+    <Stack>
       {!props.nameShownAbove && <ClusterCrumb cluster={cluster} />}
       <DetailsHeader {...props} cluster={cluster} />
       <RefreshNotice error={resource.refreshError} />
@@ -93,7 +81,7 @@ export function ClusterDetailsView(props: ClusterDetailsViewProps) {
         providers={props.providers}
         onChanged={props.onRetry}
       />
-    </div>
+    </Stack>
   );
 }
 

@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import {
   ExternalCluster,
   Provider,
@@ -23,17 +22,7 @@ import {
   OVERVIEW,
   TabPath,
 } from './tabPaths';
-
-const useStyles = makeStyles(
-  theme => ({
-    stack: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
-  }),
-  { name: 'ExternalClustersDetailsPanel' },
-);
+import { Stack } from '../common/Stack';
 
 /** The content of one tab. What was seen of the usage outlives a change of tabs. */
 export function DetailsPanel(props: {
@@ -46,7 +35,6 @@ export function DetailsPanel(props: {
   onChanged: () => void;
 }) {
   const { active, cluster, provider, nodePoolsPath, onChanged } = props;
-  const classes = useStyles();
   const usage = useUsage(
     cluster.id,
     active === OVERVIEW || active === NODE_POOLS,
@@ -54,7 +42,7 @@ export function DetailsPanel(props: {
   switch (active) {
     case NODE_POOLS:
       return (
-        <div className={classes.stack}>
+        <Stack>
           <NodePoolsTab
             cluster={cluster}
             provider={provider}
@@ -62,7 +50,7 @@ export function DetailsPanel(props: {
             onChanged={onChanged}
           />
           <PoolUsageCard cluster={cluster} usage={usage} />
-        </div>
+        </Stack>
       );
     case NODES:
       return <NodesTab cluster={cluster} />;

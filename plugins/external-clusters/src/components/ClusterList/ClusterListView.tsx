@@ -1,31 +1,18 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
 import { ProblemScreen } from '../common/ProblemScreen';
 import { RefreshNotice } from '../common/RefreshNotice';
 import { ScreenHeader } from '../common/ScreenHeader';
 import { SecretStoreNotice } from '../common/SecretStoreNotice';
+import { Stack } from '../common/Stack';
 import { ClusterListing } from './ClusterListing';
 import { ClusterListViewProps } from './ClusterListViewProps';
 import { ListActions } from './ListActions';
 import { NoClustersYet } from './NoClustersYet';
 import { TroubledAccounts } from './TroubledAccounts';
 
-const useStyles = makeStyles(
-  theme => ({
-    stack: {
-      display: 'grid',
-      // A wide table scrolls inside its card, it does not widen the page.
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
-  }),
-  { name: 'ExternalClustersListView' },
-);
-
 /** The list of clusters in each of its states: loading, empty, filled, stale, no permission, no backend. */
 export function ClusterListView(props: ClusterListViewProps) {
   const { list, status, canImport, canConnect, canCreate } = props;
-  const classes = useStyles();
   const t = useText();
   return (
     <>
@@ -41,10 +28,10 @@ export function ClusterListView(props: ClusterListViewProps) {
           )
         }
       />
-      <div className={classes.stack}>
+      <Stack>
         <SecretStoreNotice status={status} />
         <ListContent {...props} />
-      </div>
+      </Stack>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Resource } from '../../../hooks/Resource';
 import { useText } from '../../../hooks/useText';
 import { valueOf } from '../../../hooks/valueOf';
 import { RefreshNotice } from '../../common/RefreshNotice';
+import { Stack } from '../../common/Stack';
 import { InsideProblem } from '../parts/InsideProblem';
 import { PartProblems } from '../parts/PartProblems';
 import { EventContent } from './EventContent';
@@ -18,11 +19,6 @@ import { EventToolbar } from './EventToolbar';
 
 const useStyles = makeStyles(
   theme => ({
-    stack: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
     problem: { padding: theme.spacing(1, 2, 2) },
   }),
   { name: 'ExternalClustersEventsView' },
@@ -47,7 +43,7 @@ export function EventsView(props: EventsViewProps) {
     );
   }
   return (
-    <div className={classes.stack}>
+    <Stack>
       {events.kind === 'Loaded' && <Notices {...events} />}
       <Paper>
         <EventToolbar
@@ -75,7 +71,7 @@ export function EventsView(props: EventsViewProps) {
           />
         )}
       </Paper>
-    </div>
+    </Stack>
   );
 }
 

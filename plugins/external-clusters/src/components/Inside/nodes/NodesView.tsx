@@ -1,5 +1,4 @@
 import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   ExternalCluster,
   NodeList,
@@ -7,6 +6,7 @@ import {
 import { Resource } from '../../../hooks/Resource';
 import { valueOf } from '../../../hooks/valueOf';
 import { RefreshNotice } from '../../common/RefreshNotice';
+import { Stack } from '../../common/Stack';
 import { InsideProblem } from '../parts/InsideProblem';
 import { MetricsNotice } from '../parts/MetricsNotice';
 import { PartialNotice } from '../parts/PartialNotice';
@@ -15,17 +15,6 @@ import { NodeContent } from './NodeContent';
 import { NodeSelection } from './NodeSelection';
 import { NodeTableSkeleton } from './NodeTableSkeleton';
 import { NodeToolbar } from './NodeToolbar';
-
-const useStyles = makeStyles(
-  theme => ({
-    stack: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-    },
-  }),
-  { name: 'ExternalClustersNodesView' },
-);
 
 /** What {@link NodesView} shows and tells. */
 export interface NodesViewProps {
@@ -39,7 +28,6 @@ export interface NodesViewProps {
 /** The nodes of a cluster in each of their states: loading, there, none, too many, no permission, no answer. */
 export function NodesView(props: NodesViewProps) {
   const { cluster, nodes, selection, onSelect, onRetry } = props;
-  const classes = useStyles();
   if (nodes.kind === 'Failed') {
     return (
       <InsideProblem cluster={cluster} error={nodes.error} onRetry={onRetry} />
@@ -47,7 +35,7 @@ export function NodesView(props: NodesViewProps) {
   }
   const list = valueOf(nodes);
   return (
-    <div className={classes.stack}>
+    <Stack>
       {nodes.kind === 'Loaded' && <Notices {...nodes} />}
       <Paper>
         <NodeToolbar nodes={list} selection={selection} onSelect={onSelect} />
@@ -62,7 +50,7 @@ export function NodesView(props: NodesViewProps) {
           <NodeTableSkeleton selection={selection} onSelect={onSelect} />
         )}
       </Paper>
-    </div>
+    </Stack>
   );
 }
 

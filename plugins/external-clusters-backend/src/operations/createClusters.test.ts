@@ -3,6 +3,7 @@ import {
   ProviderError,
 } from 'backstage-plugin-external-clusters-node';
 import { testDatabases } from '../database/__testUtils__';
+import { until } from '../work/__testUtils__';
 import { createOperatedWorld, OperatedWorld, TEAM_A } from './__testUtils__';
 
 jest.setTimeout(120_000);
@@ -76,14 +77,17 @@ describe.each(databases.eachSupportedId())('creation on %s', id => {
 
   it('is not Missing while it is being made, however long that takes', async () => {
     world.editor.checks = 1_000;
-    world.editor.hangNext('begin', 'Before');
+    const hanging = world.editor.hangNext('begin', 'Before');
     const { cluster } = await world.create('prod');
-    world.worker.runDue();
+    const round = world.worker.runDue();
+    await until(hanging.isReached);
     const second = await world.takeOver();
     world.cloud.clusters.clear();
     await world.pass(25 * MINUTE, second);
 
     expect((await world.clusters.get(cluster.id))!.state).toBe('Provisioning');
+    hanging.release();
+    await round;
   });
 
   it('leaves alone what somebody else made under that name meanwhile', async () => {

@@ -1,4 +1,4 @@
-const MOST_TURNS = 100_000;
+const MOST_TURNS = 10_000_000;
 
 /** Lets other work of this process go on until something is so; no time is waited for. */
 export async function until(

@@ -28,13 +28,7 @@ export function createWorker(parts: WorkParts): Worker {
   const wired = { ...parts, jitter: Math.random };
   const operations = createOperationTick({
     ...wired,
-    onEnded: operation => {
-      auditEnd(auditor, operation).catch(() => {
-        logger.error('The end of an operation is not in the audit log', {
-          operation: operation.id,
-        });
-      });
-    },
+    onEnded: operation => auditEnd(auditor, operation),
   });
   return new Worker({
     ticks: [...createObservationTicks(wired), operations],

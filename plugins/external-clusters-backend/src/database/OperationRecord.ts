@@ -69,6 +69,8 @@ export interface OperationRecord {
   cancelRequestedBy?: string;
   startedAt: number;
   finishedAt?: number;
+  /** When its end was in the audit log. */
+  auditedAt?: number;
 }
 
 /** An operation that is about to be stored. */

@@ -71,6 +71,7 @@ export class OperationStore {
       started_at: now,
       updated_at: now,
       finished_at: null,
+      audited_at: null,
       row_version: 1,
     };
     await transaction<OperationRow>(TABLE).insert(row);
@@ -153,6 +154,14 @@ export class OperationStore {
         row_version: transaction.raw('row_version + 1'),
         ...(turn.isEnded && { finished_at: now, lock_key: null }),
       });
+  }
+
+  /** Notes that its end is in the audit log. */
+  async noteAudited(id: string): Promise<void> {
+    const now = await this.clock.now();
+    await this.database<OperationRow>(TABLE)
+      .where({ id })
+      .update({ audited_at: now });
   }
 
   /** Notes that somebody wants it to stop. False when it has ended, or somebody wanted that before. */

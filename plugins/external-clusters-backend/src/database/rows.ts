@@ -140,6 +140,7 @@ export interface OperationRow {
   started_at: BigIntColumn;
   updated_at: BigIntColumn;
   finished_at: BigIntColumn | null;
+  audited_at: BigIntColumn | null;
   row_version: number;
 }
 

@@ -40,5 +40,6 @@ export function toOperationRecord(row: FoundOperationRow): OperationRecord {
     cancelRequestedBy: toOptionalText(row.cancel_requested_by),
     startedAt: toNumber(row.started_at),
     finishedAt: toOptionalNumber(row.finished_at),
+    auditedAt: toOptionalNumber(row.audited_at),
   };
 }

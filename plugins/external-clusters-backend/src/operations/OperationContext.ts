@@ -1,5 +1,4 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { OperationState } from 'backstage-plugin-external-clusters-common';
 import { Clock } from '../database/Clock';
 import { ClusterLifecycle } from '../database/ClusterLifecycle';
 import { CloudClusterStore } from '../database/CloudClusterStore';
@@ -22,8 +21,8 @@ export interface OperationContext {
   /** A number from 0 to 1, by chance. */
   jitter: () => number;
   logger: LoggerService;
-  /** Called once for each operation, after its end was committed. */
-  onEnded(operation: OperationRecord & { state: OperationState }): void;
+  /** Called after the end of an operation was committed, and again where a crash or an error came before it was done. */
+  onEnded(operation: OperationRecord): Promise<void>;
 }
 
 /** One piece of work on one operation. */

@@ -1,5 +1,9 @@
 import { ProviderError } from 'backstage-plugin-external-clusters-node';
-import { isActive, StepRecord } from '../database/OperationRecord';
+import {
+  isActive,
+  OperationRecord,
+  StepRecord,
+} from '../database/OperationRecord';
 import { TickClaim } from '../database/TickStore';
 import { Tick, TickOutcome } from '../work';
 import { Conclusion } from './Conclusion';
@@ -8,6 +12,8 @@ import { OperationWriter } from './OperationWriter';
 import { StepOutcome } from './StepOutcome';
 import { openStepIndex, withStep } from './steps';
 import { StepTurn } from './StepTurn';
+
+const OVER: TurnResult = { wait: undefined, failed: false };
 
 /** Takes one operation a little further, until it has ended. */
 export class OperationTick implements Tick {
@@ -41,13 +47,29 @@ export class OperationTick implements Tick {
     signal: AbortSignal,
   ): Promise<TurnResult> {
     const operation = await this.context.operations.get(claim.subjectId);
-    if (!operation || !isActive(operation)) {
-      return { wait: undefined, failed: false };
-    }
+    if (!operation) return OVER;
+    if (!isActive(operation)) return this.tellEnd(operation);
     const turn: Turn = { claim, operation, signal };
     const index = openStepIndex(operation.steps);
     const step = operation.steps[index];
     return step ? this.advance(turn, index, step) : this.conclusion.run(turn);
+  }
+
+  /** A turn of its own, so that a crash after the end was committed loses no line of the audit log. */
+  private async tellEnd(operation: OperationRecord): Promise<TurnResult> {
+    if (operation.auditedAt !== undefined) return OVER;
+    const { logger, onEnded, operations } = this.context;
+    const { id, kind, state, provider, problem } = operation;
+    await onEnded(operation);
+    await operations.noteAudited(id);
+    logger.info('An operation has ended', {
+      operation: id,
+      kind,
+      state,
+      provider,
+      code: problem?.code ?? '',
+    });
+    return OVER;
   }
 
   private async advance(

@@ -23,13 +23,7 @@ export class OperationWriter {
   constructor(
     private readonly context: Pick<
       OperationContext,
-      | 'operations'
-      | 'clouds'
-      | 'lifecycle'
-      | 'ticks'
-      | 'writer'
-      | 'logger'
-      | 'onEnded'
+      'operations' | 'clouds' | 'lifecycle' | 'ticks' | 'writer'
     >,
   ) {}
 
@@ -55,7 +49,7 @@ export class OperationWriter {
     });
   }
 
-  /** Ends the operation and lets go of its cluster. Throws `LeaseLostError`. */
+  /** Ends the operation and lets go of its cluster; the next turn tells of it. Throws `LeaseLostError`. */
   async end(
     { claim, operation }: Turn,
     { state, problem, then }: OperationEnd,
@@ -79,8 +73,7 @@ export class OperationWriter {
       await this.lookAt(transaction, operation, now, kinds);
       return changes;
     });
-    this.tell({ ...operation, state, problem });
-    return { wait: undefined, failed: false };
+    return { wait: 0, failed: false };
   }
 
   private async lookAt(
@@ -97,17 +90,5 @@ export class OperationWriter {
       })),
       transaction,
     );
-  }
-
-  private tell(operation: OperationRecord) {
-    const { id, kind, state, provider, problem } = operation;
-    this.context.logger.info('An operation has ended', {
-      operation: id,
-      kind,
-      state,
-      provider,
-      code: problem?.code ?? '',
-    });
-    this.context.onEnded(operation);
   }
 }

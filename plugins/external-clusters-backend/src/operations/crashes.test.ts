@@ -51,14 +51,11 @@ const POINTS: Point[] = [
   },
   {
     name: 'after the last step was written down, before the end was',
-    hang: ({ operations }) =>
-      hangNth(3, gate => {
-        const get = operations.get.bind(operations);
-        operations.get = async operationId => {
-          await gate(true);
-          return get(operationId);
-        };
-      }),
+    hang: world => hangTurn(3, world),
+  },
+  {
+    name: 'after the end was written down, before the audit log had it',
+    hang: world => hangTurn(4, world),
   },
   {
     name: 'after the end was written down, before the work was given back',
@@ -89,6 +86,17 @@ function hangNth(
     if (times === nth) await released;
   });
   return { isReached: () => times >= nth, release };
+}
+
+/** Hangs before the nth turn of an operation. */
+function hangTurn(nth: number, { operations }: OperatedWorld): Hanging {
+  return hangNth(nth, gate => {
+    const get = operations.get.bind(operations);
+    operations.get = async operationId => {
+      await gate(true);
+      return get(operationId);
+    };
+  });
 }
 
 describe.each(databases.eachSupportedId())('crashes on %s', id => {
@@ -189,6 +197,19 @@ describe.each(databases.eachSupportedId())('crashes on %s', id => {
         expect(world.editor.repeats).toEqual([]);
       },
     );
+
+    it('with an audit log that cannot be written to for a moment', async () => {
+      const { world, start } = await setUp(kind);
+      jest.spyOn(world.ended, 'push').mockImplementationOnce(() => {
+        throw new Error('The disk is full');
+      });
+      await start();
+      await world.worker.runDue();
+      await world.pass(4 * MINUTE);
+
+      expect(await endState(world)).toEqual(expected);
+      expect(world.ended).toHaveLength(1);
+    });
 
     it('with a replica that stops in the middle and gives its work back', async () => {
       const { world, start } = await setUp(kind);

@@ -86,7 +86,9 @@ export async function createOperatedWorld(
       jitter: () => 0,
       logger,
     };
-    const onEnded = (operation: OperationRecord) => ended.push(operation);
+    const onEnded = async (operation: OperationRecord) => {
+      ended.push(operation);
+    };
     return new Worker({
       ticks: [
         ...createObservationTicks({

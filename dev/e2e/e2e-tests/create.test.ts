@@ -209,7 +209,7 @@ test('deletes an EKS cluster with the keyboard, its node pool first', async ({
   expect(await clouds.exists('orders-eks')).toBe(false);
   await page.goto('/external-clusters/activity');
   await expect(
-    page.getByRole('heading', { name: 'Delete orders-eks' }),
+    page.getByRole('heading', { name: 'Delete orders-eks' }).first(),
   ).toBeVisible();
   await expectAccessible(page);
   await picture('activity-page');

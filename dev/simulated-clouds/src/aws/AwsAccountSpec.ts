@@ -1,5 +1,6 @@
 import { KubernetesRights } from '../kubernetes';
 import { EksClusterSpec } from './EksClusterSpec';
+import { LaunchTemplateSpec } from './offer';
 
 /** `read-only` allows List, Describe, Get and Simulate; a list names IAM actions, `*` as in policies: `eks:Describe*`. */
 export type AwsRights = 'full' | 'read-only' | 'none' | readonly string[];
@@ -38,4 +39,6 @@ export interface AwsAccountSpec {
   accessKeys: readonly AwsAccessKeySpec[];
   roles: readonly AwsRoleSpec[];
   clusters: readonly EksClusterSpec[];
+  /** By their regions; none when not given. */
+  launchTemplates?: Readonly<Record<string, readonly LaunchTemplateSpec[]>>;
 }

@@ -105,9 +105,13 @@ export class AwsSimulator {
   }
 
   addAccount(account: AwsAccountSpec) {
+    const { accountId, launchTemplates = {} } = account;
     this.identities.addAccount(account);
+    for (const [region, templates] of Object.entries(launchTemplates)) {
+      this.offer.change(accountId, region, { launchTemplates: templates });
+    }
     for (const cluster of account.clusters) {
-      this.registry.add(account.accountId, cluster);
+      this.registry.add(accountId, cluster);
     }
   }
 

@@ -81,6 +81,34 @@ describeVendorClient('aws', client => {
     );
   });
 
+  it('lists the versions of a launch template', async () => {
+    world.aws.changeOffer(ACCOUNT, REGION, {
+      launchTemplates: [
+        {
+          id: 'lt-0123456789abcdef0',
+          name: 'golden',
+          versions: [
+            { version: 1, imageId: 'ami-1', isDefault: true },
+            { version: 2, imageId: 'ami-2', description: 'Kubernetes 1.34' },
+          ],
+        },
+      ],
+    });
+    const { LaunchTemplateVersions } = await answer(
+      ...['ec2', 'describe-launch-template-versions'],
+      ...['--launch-template-name', 'golden', '--min-version', '2'],
+    );
+    expect(LaunchTemplateVersions).toEqual([
+      expect.objectContaining({
+        LaunchTemplateId: 'lt-0123456789abcdef0',
+        VersionNumber: 2,
+        VersionDescription: 'Kubernetes 1.34',
+        DefaultVersion: false,
+        LaunchTemplateData: { ImageId: 'ami-2' },
+      }),
+    ]);
+  });
+
   it('makes a token that opens the cluster', async () => {
     const arn = `arn:aws:eks:${REGION}:${ACCOUNT}:cluster/My_Cluster`;
     const endpoint = await world.kubernetes.endpoint(arn);

@@ -78,10 +78,19 @@ describe('AwsSimulator: changing node groups of EKS', () => {
     ],
     [
       'a disk besides a launch template',
-      { launchTemplate: { name: 'mine' }, diskSize: 20 },
+      { launchTemplate: { name: 'golden' }, diskSize: 20 },
       'Disk size',
     ],
   ])('is refused with %s', async (_case, change, message) => {
+    bench.world.aws.changeOffer(ACCOUNT, REGION, {
+      launchTemplates: [
+        {
+          id: 'lt-0',
+          name: 'golden',
+          versions: [{ version: 1, isDefault: true }],
+        },
+      ],
+    });
     await expect(create(change)).rejects.toMatchObject({
       name: 'InvalidParameterException',
       message: expect.stringContaining(message),
@@ -129,12 +138,7 @@ describe('AwsSimulator: changing node groups of EKS', () => {
     expect(await nodes('workers')).toEqual([4, 4]);
   });
 
-  it('gets its version from its launch template where that has an image', async () => {
-    bench.world.aws.updateNodegroup(ACCOUNT, REGION, 'My_Cluster', 'spot', {
-      version: '1.32',
-      amiType: 'CUSTOM',
-      launchTemplate: { id: 'lt-1', name: 'mine', version: '1' },
-    });
+  describe('from a launch template', () => {
     const update = (change: object) =>
       bench.eks.send(
         new UpdateNodegroupVersionCommand({
@@ -143,14 +147,62 @@ describe('AwsSimulator: changing node groups of EKS', () => {
           ...change,
         }),
       );
-    await expect(update({ version: '1.33' })).rejects.toMatchObject({
-      name: 'InvalidParameterException',
+
+    /** `mine` has an image in versions 1 and 2, and none in version 3. */
+    beforeEach(() => {
+      const versions = [
+        { version: 1, imageId: 'ami-1', isDefault: true },
+        { version: 2, imageId: 'ami-2' },
+        { version: 3 },
+      ];
+      bench.world.aws.changeOffer(ACCOUNT, REGION, {
+        launchTemplates: [
+          { id: 'lt-1', name: 'mine', versions },
+          { id: 'lt-2', name: 'other', versions },
+        ],
+      });
+      bench.world.aws.updateNodegroup(ACCOUNT, REGION, 'My_Cluster', 'spot', {
+        version: '1.32',
+        amiType: 'CUSTOM',
+        launchTemplate: { id: 'lt-1', name: 'mine', version: '1' },
+      });
     });
-    await update({ launchTemplate: { id: 'lt-1', version: '2' } });
-    bench.world.clock.advance(MINUTE);
-    expect(await bench.nodegroup('spot')).toMatchObject({
-      version: '1.33',
-      launchTemplate: { version: '2' },
+
+    it('gets its version from there where that has an image', async () => {
+      await expect(update({ version: '1.33' })).rejects.toMatchObject({
+        name: 'InvalidParameterException',
+      });
+      const { update: begun } = await update({
+        launchTemplate: { id: 'lt-1', version: '2' },
+      });
+      expect(begun?.params).toEqual([
+        { type: 'LaunchTemplateName', value: 'mine' },
+        { type: 'LaunchTemplateVersion', value: '2' },
+      ]);
+      bench.world.clock.advance(MINUTE);
+      expect(await bench.nodegroup('spot')).toMatchObject({
+        version: '1.33',
+        releaseVersion: 'ami-2',
+        launchTemplate: { version: '2' },
+      });
+    });
+
+    it.each<[string, object, string]>([
+      ['its name besides its id', { name: 'mine' }, 'Either'],
+      ['a version that is not there', { version: '9' }, 'does not exist'],
+      ['a version without an image', { version: '3' }, 'image of its own'],
+      ['another template', { id: 'lt-2' }, 'cannot change the launch template'],
+    ])('is not updated with %s', async (_case, change, message) => {
+      const launchTemplate = { id: 'lt-1', version: '2', ...change };
+      await expect(update({ launchTemplate })).rejects.toThrow(message);
+    });
+
+    it('is made with its default version', async () => {
+      await create({ launchTemplate: { name: 'mine' } });
+      expect(await bench.nodegroup('new')).toMatchObject({
+        amiType: 'CUSTOM',
+        launchTemplate: { id: 'lt-1', name: 'mine', version: '1' },
+      });
     });
   });
 

@@ -56,6 +56,23 @@ export const awsOfferChanges = z.strictObject({
       }),
     )
     .optional(),
+  launchTemplates: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        versions: z.array(
+          z.strictObject({
+            version: z.number(),
+            description: z.string().optional(),
+            imageId: z.string().optional(),
+            createdAt: z.number().optional(),
+            isDefault: z.boolean().optional(),
+          }),
+        ),
+      }),
+    )
+    .optional(),
   quotas: z
     .strictObject({
       clustersPerRegion: z.number().optional(),

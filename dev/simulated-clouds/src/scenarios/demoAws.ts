@@ -1,13 +1,39 @@
-import { AwsAccountSpec, EksClusterSpec } from '../aws';
+import { AwsAccountSpec, EksClusterSpec, LaunchTemplateSpec } from '../aws';
 import { minutesOf } from './cycles';
 import { fakeAwsAccount } from './fakeAccounts';
+
+const GPU_TEMPLATE = { id: 'lt-0a1b2c3d4e5f60718', name: 'gpu-nodes' };
 
 /** The demo's two accounts. Creation times are fixed: clusters stay who they are when a world starts again. */
 export function demoAws(): AwsAccountSpec[] {
   return [
     fakeAwsAccount('commerce', [storefrontProd(), storefrontCanary()]),
-    fakeAwsAccount('machine-learning', [trainingGpu(), inferenceEu()]),
+    {
+      ...fakeAwsAccount('machine-learning', [trainingGpu(), inferenceEu()]),
+      launchTemplates: { 'us-west-2': [gpuNodes()] },
+    },
   ];
+}
+
+/** Two versions newer than what the nodes of training-gpu run. */
+function gpuNodes(): LaunchTemplateSpec {
+  return {
+    ...GPU_TEMPLATE,
+    versions: [
+      { version: 3, imageId: 'ami-0c1d2e3f4a5b6c7d3' },
+      {
+        version: 4,
+        imageId: 'ami-0c1d2e3f4a5b6c7d4',
+        description: 'Kubernetes 1.31, driver 580',
+        isDefault: true,
+      },
+      {
+        version: 5,
+        imageId: 'ami-0c1d2e3f4a5b6c7d5',
+        description: 'Kubernetes 1.31, driver 590, to be tried',
+      },
+    ],
+  };
 }
 
 /** Always Running. */
@@ -58,7 +84,7 @@ function storefrontCanary(): EksClusterSpec {
   };
 }
 
-/** Active with an issue: Warning. */
+/** Active with an issue: Warning. The image of its nodes is of their launch template. */
 function trainingGpu(): EksClusterSpec {
   return {
     name: 'training-gpu',
@@ -82,6 +108,8 @@ function trainingGpu(): EksClusterSpec {
         min: 0,
         max: 8,
         instanceTypes: ['p4d.24xlarge'],
+        amiType: 'CUSTOM',
+        launchTemplate: { ...GPU_TEMPLATE, version: '3' },
         unreadyNodes: 1,
       },
     ],

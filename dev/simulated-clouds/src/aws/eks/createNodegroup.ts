@@ -4,6 +4,7 @@ import { checkNodegroup } from './checkNodegroup';
 import { clusterOf, EksCall } from './EksCall';
 import { EksCluster } from './EksCluster';
 import { EksNodegroup } from './EksNodegroup';
+import { findLaunchTemplate } from './findLaunchTemplate';
 import { toIssue } from './LaterFailure';
 import { nodegroupBody } from './nodegroupBody';
 import { CreateNodegroupInput, createNodegroupSchema } from './requestSchemas';
@@ -24,7 +25,7 @@ export function createNodegroup(call: EksCall) {
     ({ spec }) => spec.name === nodegroupName,
   );
   if (existing) return repeatedCreate(cluster, existing, input, call);
-  const spec = toSpec(input, cluster);
+  const spec = toSpec(input, cluster, call);
   checkNodegroup(spec, cluster, call);
   requireIdleCluster(cluster);
   const group = start(spec, cluster, call);
@@ -68,21 +69,22 @@ function repeatedCreate(
 function toSpec(
   input: CreateNodegroupInput,
   cluster: EksCluster,
+  call: EksCall,
 ): EksNodegroupSpec {
   const { nodegroupName, scalingConfig, launchTemplate, ...rest } = input;
   const { minSize = 1, maxSize = 2, desiredSize = 2 } = scalingConfig ?? {};
   requireSizes(cluster, nodegroupName, minSize, maxSize, desiredSize);
+  const fields = { clusterName: cluster.name, nodegroupName };
+  const found =
+    launchTemplate && findLaunchTemplate(call, launchTemplate, fields);
   return {
     ...rest,
+    ...(found?.imageId && { amiType: 'CUSTOM', releaseVersion: found.imageId }),
     name: nodegroupName,
     min: minSize,
     max: maxSize,
     desired: desiredSize,
-    launchTemplate: launchTemplate && {
-      id: launchTemplate.id ?? 'lt-00000000000000000',
-      name: launchTemplate.name ?? 'template',
-      version: launchTemplate.version ?? '1',
-    },
+    launchTemplate: found?.template,
     version: input.version ?? cluster.spec.version,
   };
 }

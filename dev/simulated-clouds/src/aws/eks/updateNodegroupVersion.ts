@@ -4,6 +4,7 @@ import { defaultReleaseVersion } from './clusterVersions';
 import { EksCluster } from './EksCluster';
 import { clusterOf, EksCall } from './EksCall';
 import { EksNodegroup } from './EksNodegroup';
+import { findLaunchTemplate, FoundLaunchTemplate } from './findLaunchTemplate';
 import { minorOf } from './minorVersion';
 import {
   UpdateNodegroupVersionInput,
@@ -18,56 +19,77 @@ export function updateNodegroupVersion(call: EksCall) {
   const input = updateNodegroupVersionSchema.parse(call.body);
   const { clientRequestToken } = input;
   return startNodegroupUpdate(call, cluster, group, clientRequestToken, () => {
-    checkTemplate(cluster, group, input);
+    const found = checkTemplate(call, cluster, group, input);
     const version = input.version ?? cluster.spec.version;
     requireFitting(cluster, group, version);
     const releaseVersion =
-      input.releaseVersion ?? defaultReleaseVersion(version);
+      found?.imageId ?? input.releaseVersion ?? defaultReleaseVersion(version);
     return {
       type: 'VersionUpdate',
-      params: [
-        { type: 'Version', value: version },
-        { type: 'ReleaseVersion', value: releaseVersion },
-      ],
+      params: paramsOf(found, version, releaseVersion),
       apply: () =>
         group.change({
           version,
           releaseVersion,
-          launchTemplate: templateOf(group.spec, input),
+          launchTemplate: found?.template ?? group.spec.launchTemplate,
         }),
     };
   });
 }
 
-/** A template with an image of its own decides the version itself; a group without a template never gets one. */
+/** A template with an image of its own decides the version itself; a group keeps the template that it was made from. */
 function checkTemplate(
+  call: EksCall,
   cluster: EksCluster,
   { spec }: EksNodegroup,
   { version, releaseVersion, launchTemplate }: UpdateNodegroupVersionInput,
-) {
+): FoundLaunchTemplate | undefined {
   const fields = { clusterName: cluster.name, nodegroupName: spec.name };
+  const refuse = (message: string) =>
+    AwsError.invalidParameter(message, fields);
   if (launchTemplate && !spec.launchTemplate) {
-    throw AwsError.invalidParameter(
+    throw refuse(
       'You cannot specify a launch template when updating a node group that was not created with one',
-      fields,
     );
   }
-  if (spec.amiType === 'CUSTOM' && (version ?? releaseVersion)) {
-    throw AwsError.invalidParameter(
+  const found =
+    launchTemplate && findLaunchTemplate(call, launchTemplate, fields);
+  if (found && found.template.id !== spec.launchTemplate?.id) {
+    throw refuse('You cannot change the launch template of a node group');
+  }
+  if (found && Boolean(found.imageId) !== hasOwnImage(spec)) {
+    throw refuse(
+      'A node group has an image of its own in all versions of its launch template, or in none',
+    );
+  }
+  if (hasOwnImage(spec) && (version ?? releaseVersion)) {
+    throw refuse(
       'You cannot specify the fields version and releaseVersion for a node group whose launch template has a custom AMI',
-      fields,
     );
   }
+  return found;
 }
 
-function templateOf(
-  { launchTemplate }: EksNodegroupSpec,
-  input: UpdateNodegroupVersionInput,
+function hasOwnImage({ amiType }: EksNodegroupSpec): boolean {
+  return amiType === 'CUSTOM';
+}
+
+function paramsOf(
+  found: FoundLaunchTemplate | undefined,
+  version: string,
+  releaseVersion: string,
 ) {
-  const version = input.launchTemplate?.version;
-  return launchTemplate && version
-    ? { ...launchTemplate, version }
-    : launchTemplate;
+  const ofTemplate = found
+    ? [
+        { type: 'LaunchTemplateName', value: found.template.name },
+        { type: 'LaunchTemplateVersion', value: found.template.version },
+      ]
+    : [];
+  const ofVersion = [
+    { type: 'Version', value: version },
+    { type: 'ReleaseVersion', value: releaseVersion },
+  ];
+  return found?.imageId ? ofTemplate : [...ofVersion, ...ofTemplate];
 }
 
 /** Nodes are never newer than the control plane, and never go back. */

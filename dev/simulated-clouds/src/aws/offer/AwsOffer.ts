@@ -4,6 +4,7 @@ import { AwsQuotas, DEFAULT_QUOTAS } from './AwsQuotas';
 import { defaultNetwork } from './defaultNetwork';
 import { INSTANCE_TYPES } from './instanceTypes';
 import { InstanceTypeSpec } from './InstanceTypeSpec';
+import { LaunchTemplateSpec } from './LaunchTemplateSpec';
 import { RegionOptIn, REGIONS } from './regions';
 
 /** What of an offer can be set; what is absent stays as it is. */
@@ -13,6 +14,8 @@ export interface AwsOfferChange {
   vpcs?: readonly AwsVpcSpec[];
   /** Of the region, for all accounts. */
   instanceTypes?: readonly InstanceTypeSpec[];
+  /** Of the account in the region. */
+  launchTemplates?: readonly LaunchTemplateSpec[];
   /** Of the account. */
   quotas?: Partial<AwsQuotas>;
   /** Of the region itself. */
@@ -24,6 +27,7 @@ export class AwsOffer {
   private offered: readonly ClusterVersion[] = CLUSTER_VERSIONS;
   private readonly networks = new Map<string, readonly AwsVpcSpec[]>();
   private readonly types = new Map<string, readonly InstanceTypeSpec[]>();
+  private readonly templates = new Map<string, readonly LaunchTemplateSpec[]>();
   private readonly limits = new Map<string, AwsQuotas>();
   private readonly optIns = new Map(REGIONS);
 
@@ -69,14 +73,21 @@ export class AwsOffer {
     return this.types.get(region) ?? INSTANCE_TYPES;
   }
 
+  launchTemplates(accountId: string, region: string) {
+    return this.templates.get(`${accountId}/${region}`) ?? [];
+  }
+
   quotas(accountId: string): AwsQuotas {
     return this.limits.get(accountId) ?? DEFAULT_QUOTAS;
   }
 
   change(accountId: string, region: string, change: AwsOfferChange) {
-    const { versions, vpcs, instanceTypes, quotas, optIn } = change;
+    const { versions, vpcs, instanceTypes, launchTemplates, quotas, optIn } =
+      change;
+    const place = `${accountId}/${region}`;
     if (versions) this.offered = versions;
-    if (vpcs) this.networks.set(`${accountId}/${region}`, vpcs);
+    if (vpcs) this.networks.set(place, vpcs);
+    if (launchTemplates) this.templates.set(place, launchTemplates);
     if (instanceTypes) this.types.set(region, instanceTypes);
     if (optIn) this.optIns.set(region, optIn);
     if (quotas) {

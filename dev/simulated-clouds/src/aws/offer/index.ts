@@ -3,4 +3,5 @@ export * from './AwsOffer';
 export * from './AwsQuotas';
 export * from './instanceTypes';
 export * from './InstanceTypeSpec';
+export * from './LaunchTemplateSpec';
 export * from './regions';

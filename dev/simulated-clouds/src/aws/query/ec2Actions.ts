@@ -2,6 +2,7 @@ import {
   describeInstanceTypeOfferings,
   describeInstanceTypes,
 } from './ec2InstanceTypes';
+import { describeLaunchTemplateVersions } from './ec2LaunchTemplates';
 import {
   describeSecurityGroups,
   describeSubnets,
@@ -16,6 +17,7 @@ export const ec2Actions: Readonly<Record<string, QueryAction>> = {
   DescribeVpcs: describeVpcs,
   DescribeSubnets: describeSubnets,
   DescribeSecurityGroups: describeSecurityGroups,
+  DescribeLaunchTemplateVersions: describeLaunchTemplateVersions,
   DescribeInstanceTypes: describeInstanceTypes,
   DescribeInstanceTypeOfferings: describeInstanceTypeOfferings,
 };

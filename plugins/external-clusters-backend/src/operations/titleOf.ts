@@ -17,7 +17,7 @@ export function titleOf(
     case 'UpdateNodePool':
       return `Change the node pool ${change.nodePool}`;
     case 'UpgradeNodePool':
-      return `Upgrade the node pool ${change.nodePool} to ${change.version}`;
+      return steps[0]?.title ?? `Upgrade the node pool ${change.nodePool}`;
     case 'DeleteNodePool':
       return `Delete the node pool ${change.nodePool}`;
     case 'StartCluster':

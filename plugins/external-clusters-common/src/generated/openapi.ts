@@ -927,6 +927,7 @@ export interface components {
       /** @enum {string} */
       kind: 'UpgradeNodePool';
       nodePool: string;
+      /** @description One of the targets on offer for this node pool */
       version: string;
       seen: {
         version: string;
@@ -958,6 +959,8 @@ export interface components {
       | components['schemas']['DeleteCluster'];
     UpgradeTarget: {
       version: string;
+      /** @description In the words of whoever made it */
+      description?: string;
       /** @description The one that the provider recommends */
       isDefault?: boolean;
       isPreview?: boolean;
@@ -969,6 +972,8 @@ export interface components {
     NodePoolUpgrade: {
       name: string;
       version?: string;
+      /** @description The name of the launch template that decides what its nodes run: then the versions here are versions of the template, and of Kubernetes otherwise */
+      launchTemplate?: string;
       targets: components['schemas']['UpgradeTarget'][];
       /** @description Why it has none */
       note?: string;

@@ -37,6 +37,8 @@ export const changeMessages = {
     supported: 'Supported until {{date}}',
     nowSupported: '{{version}} is supported until {{date}}.',
     recommended: 'Recommended',
+    ofTemplate: 'Version {{version}}',
+    templateDefault: 'Default version',
     preview: 'Preview',
     none: 'There is nothing to upgrade to: its provider offers no newer version for this cluster now.',
     skew: 'Node pools once it is upgraded',
@@ -110,6 +112,8 @@ export const changeMessages = {
     upgradeTitle: 'Upgrade node pool {{name}}',
     upgradeText:
       'Its nodes are replaced one after the other; pods move to other nodes meanwhile.',
+    upgradeTemplate:
+      'From version {{from}} to version {{to}} of the launch template {{name}}',
     upgradeNone: 'There is nothing that this node pool can be upgraded to now.',
     deleteTitle: 'Delete node pool {{name}}',
     deleteText_one:

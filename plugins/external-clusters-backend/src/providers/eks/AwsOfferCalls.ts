@@ -3,6 +3,7 @@ import { AwsCalls } from './AwsCalls';
 import { knownPartitionOf } from './AwsPartition';
 import {
   Ec2Client,
+  RawLaunchTemplateVersion,
   RawInstanceType,
   RawSecurityGroup,
   RawSubnet,
@@ -24,6 +25,10 @@ const OFFERINGS = {
 const INSTANCE_TYPES = {
   action: 'read the instance types',
   right: 'ec2:DescribeInstanceTypes',
+};
+const TEMPLATES = {
+  action: 'list the versions of the launch template',
+  right: 'ec2:DescribeLaunchTemplateVersions',
 };
 const ROLES = { action: 'list the roles', right: 'iam:ListRoles' };
 
@@ -99,6 +104,19 @@ export class AwsOfferCalls {
       this.types.set(type.InstanceType ?? '', type);
     }
     return names.flatMap(name => this.types.get(name) ?? []);
+  }
+
+  /** The versions of a launch template that are newer than one of them. */
+  newerTemplateVersions(
+    region: string,
+    { id, version }: { id: string; version: string },
+    options: CallOptions,
+  ): Promise<RawLaunchTemplateVersion[]> {
+    const { calls, ec2 } = this.options;
+    const from = Number(version) + 1;
+    return calls.call(TEMPLATES, options, () =>
+      ec2.describeLaunchTemplateVersions(region, { id, from }, options),
+    );
   }
 
   /** All roles of the account, by its partition. */

@@ -1,6 +1,7 @@
 import type {
   EC2Client,
   InstanceTypeInfo,
+  LaunchTemplateVersion,
   SecurityGroup,
   Subnet,
   Vpc,
@@ -17,9 +18,11 @@ export type RawVpc = Vpc;
 export type RawSubnet = Subnet;
 export type RawSecurityGroup = SecurityGroup;
 export type RawInstanceType = InstanceTypeInfo;
+export type RawLaunchTemplateVersion = LaunchTemplateVersion;
 
 /** The most that EC2 gives on one page of these lists. */
 const PAGE_SIZE = 1000;
+const TEMPLATES_PAGE_SIZE = 200;
 
 /**
  * The reads of EC2 that tell what a cluster can be made of, for one account. Loads the SDK on first use.
@@ -141,6 +144,28 @@ export class Ec2Client {
       { abortSignal: signal },
     );
     return toWholeList(InstanceTypes);
+  }
+
+  /** The versions of a launch template from a number on, newest first. */
+  async describeLaunchTemplateVersions(
+    region: string,
+    { id, from }: { id: string; from: number },
+    { signal, pace }: CallOptions,
+  ): Promise<RawLaunchTemplateVersion[]> {
+    const client = await this.regions.connect(region, signal);
+    const pages = loadSdk().paginateDescribeLaunchTemplateVersions(
+      { client, pageSize: TEMPLATES_PAGE_SIZE },
+      { LaunchTemplateId: id, MinVersion: String(from) },
+      { abortSignal: signal },
+    );
+    return collectPages(
+      pages,
+      page => ({
+        items: toWholeList(page.LaunchTemplateVersions),
+        next: page.NextToken,
+      }),
+      pace,
+    );
   }
 
   close(): void {

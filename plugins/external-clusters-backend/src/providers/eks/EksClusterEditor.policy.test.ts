@@ -84,7 +84,25 @@ describe('the rights of both policies', () => {
         seen: { desired: 1 },
       });
       await change(ref, { kind: 'DeleteNodePool', nodePool: 'extra' });
+      await lookAtTemplates(ref);
     });
+  }
+
+  /** The image of a node group's nodes is of its own launch template. */
+  async function lookAtTemplates(ref: string) {
+    const { aws } = bench.world;
+    const [pool] = bench.cluster('mine').nodegroups;
+    aws.updateNodegroup(
+      ACCOUNT_ID,
+      bench.region,
+      'mine',
+      pool?.spec.name ?? '',
+      {
+        amiType: 'CUSTOM',
+        launchTemplate: { id: 'lt-1', name: 'golden', version: '1' },
+      },
+    );
+    await bench.editor().upgrades(ref, bench.options);
   }
 
   async function create() {

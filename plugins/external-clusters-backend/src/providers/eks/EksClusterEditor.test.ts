@@ -109,30 +109,6 @@ describe('the editor of EKS clusters', () => {
       });
     });
 
-    it('leave node pools with a launch template to AWS', async () => {
-      const ref = await bench.makeCluster('templated');
-      changePool('templated', 'pool1', {
-        amiType: 'CUSTOM',
-        launchTemplate: { id: 'lt-1', name: 'golden', version: '3' },
-      });
-      await bench.doAll(ref, await bench.plan(ref, upgrade(true)));
-      expect(bench.nodegroup('templated', 'pool1').spec.version).toBe('1.33');
-      expect(bench.nodegroup('templated', 'pool2').spec.version).toBe('1.34');
-      const offer = await bench.editor().upgrades(ref, bench.options);
-      expect(offer.nodePools[0]).toMatchObject({
-        targets: [],
-        note: expect.stringContaining('golden (version 3)'),
-      });
-      await expect(
-        bench.plan(ref, {
-          kind: 'UpgradeNodePool',
-          nodePool: 'pool1',
-          version: '1.34',
-          seen: { version: '1.33' },
-        }),
-      ).rejects.toMatchObject({ code: 'LAUNCH_TEMPLATE' });
-    });
-
     it('bring one node pool to the version of the control plane', async () => {
       const ref = await bench.makeCluster('behind');
       changePool('behind', 'pool1', { version: '1.31' });

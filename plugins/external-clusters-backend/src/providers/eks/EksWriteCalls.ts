@@ -5,6 +5,7 @@ import {
   EksClusterRequest,
   EksNodegroupChange,
   EksNodegroupRequest,
+  EksNodegroupUpgrade,
   EksWriteClient,
 } from './EksWriteClient';
 
@@ -104,10 +105,10 @@ export class EksWriteCalls {
 
   upgradeNodegroup(
     target: NodegroupTarget,
-    version: string,
+    to: Pick<EksNodegroupUpgrade, 'version' | 'launchTemplate'>,
     options: CallOptions,
   ): Promise<string> {
-    const request = { ...namesOf(target), version };
+    const request = { ...namesOf(target), ...to };
     return this.calls.call(UPGRADE_POOL, options, signal =>
       this.client.updateNodegroupVersion(target.ref.region, request, signal),
     );

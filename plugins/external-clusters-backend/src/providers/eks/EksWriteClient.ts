@@ -15,6 +15,7 @@ export type EksNodegroupRequest = CreateNodegroupCommandInput;
 
 /** What EKS changes of a node group. */
 export type EksNodegroupChange = UpdateNodegroupConfigCommandInput;
+export type EksNodegroupUpgrade = UpdateNodegroupVersionCommandInput;
 
 /**
  * The writes of the EKS API, for one account, each with the client token that it is given. Loads the SDK on first use.
@@ -77,7 +78,7 @@ export class EksWriteClient {
 
   async updateNodegroupVersion(
     region: string,
-    request: UpdateNodegroupVersionCommandInput,
+    request: EksNodegroupUpgrade,
     signal: AbortSignal,
   ): Promise<string> {
     const client = await this.regions.connect(region, signal);

@@ -46,6 +46,8 @@ export const EKS_RIGHTS: readonly EksRight[] = [
   {
     name: 'eks:DescribeClusterVersions',
     neededFor: ['Upgrade', 'Create'],
+    // Only their upgrades need it.
+    helpsWith: ['NodePools'],
     statement: 'Edit',
   },
   {
@@ -112,6 +114,13 @@ export const EKS_RIGHTS: readonly EksRight[] = [
     name: 'ec2:DescribeInstanceTypeOfferings',
     neededFor: [],
     helpsWith: ['NodePools', 'Create'],
+    statement: 'Edit',
+  },
+  // Only node groups whose launch template names their image need it.
+  {
+    name: 'ec2:DescribeLaunchTemplateVersions',
+    neededFor: [],
+    helpsWith: ['Upgrade', 'NodePools'],
     statement: 'Edit',
   },
   {

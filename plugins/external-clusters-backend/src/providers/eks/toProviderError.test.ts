@@ -47,6 +47,7 @@ describe('toProviderError', () => {
     [new ResourceLimitExceededException(of(400)), 'QuotaExceeded'],
     [new InvalidParameterException(of(400)), 'InvalidRequest'],
     [new ThrottlingException(of(429)), 'Throttled'],
+    [unmodeled('InvalidLaunchTemplateId.NotFound', 400), 'NotFound'],
     [new ServerException(of(500)), 'Unavailable'],
     [new ServiceUnavailableException(of(503)), 'Unavailable'],
     [unmodeled('UnrecognizedClientException', 403), 'InvalidCredential'],

@@ -26,6 +26,15 @@ const ENDED_KEYS: Meaning = {
   words: 'the session of the access key has ended',
   hint: 'Enter a new access key.',
 };
+const NOT_THERE: Meaning = {
+  kind: 'NotFound',
+  words: 'AWS does not have it',
+};
+const NO_LAUNCH: Meaning = {
+  kind: 'PermissionDenied',
+  words: 'the right ec2:RunInstances is missing for its launch template',
+  hint: 'Allow ec2:RunInstances and ec2:CreateTags with this launch template in a policy of the user or role.',
+};
 const THROTTLED: Meaning = {
   kind: 'Throttled',
   words: 'AWS asked us to slow down',
@@ -48,10 +57,8 @@ const BY_NAME = new Map<string, Meaning>([
   ['Throttling', THROTTLED],
   ['RequestLimitExceeded', THROTTLED],
   ['TooManyRequestsException', THROTTLED],
-  [
-    'ResourceNotFoundException',
-    { kind: 'NotFound', words: 'AWS does not have it' },
-  ],
+  ['ResourceNotFoundException', NOT_THERE],
+  ['InvalidLaunchTemplateId.NotFound', NOT_THERE],
   [
     'ResourceInUseException',
     {
@@ -112,13 +119,14 @@ function waitOf(
 }
 
 function meaningOf(answer: Answer, { right }: CallSubject): Meaning {
-  const { name = '', status, retryAfterMilliseconds } = answer;
+  const { name = '', status, mayNotLaunch, retryAfterMilliseconds } = answer;
   if (status === undefined) {
     return {
       kind: 'Unavailable',
       words: 'AWS could not be reached or gave a broken answer',
     };
   }
+  if (mayNotLaunch) return NO_LAUNCH;
   const known = BY_NAME.get(name);
   if (known) return known;
   if (status === 429 || (status === 503 && retryAfterMilliseconds)) {
@@ -164,14 +172,17 @@ function byStatus(status: number, right: string): Meaning {
 interface Answer {
   name?: string;
   status?: number;
+  /** EKS checks in the name of the caller whether instances may be launched, and has no code for that. */
+  mayNotLaunch?: boolean;
   retryAfterMilliseconds?: number;
 }
 
 /** Reads the fields of a service exception without its class, which would load the SDK. */
 function readAnswer(error: unknown, now: number): Answer {
   if (typeof error !== 'object' || error === null) return {};
-  const { name, $metadata, $response } = error as {
+  const { name, message, $metadata, $response } = error as {
     name?: unknown;
+    message?: unknown;
     $metadata?: { httpStatusCode?: unknown };
     $response?: { headers?: Record<string, string | undefined> };
   };
@@ -180,6 +191,9 @@ function readAnswer(error: unknown, now: number): Answer {
     name: typeof name === 'string' ? name : undefined,
     // A broken body of a success has its status too, but it is no answer.
     status: typeof status === 'number' && status >= 300 ? status : undefined,
+    mayNotLaunch: /^You are not authorized to launch instances/.test(
+      String(message),
+    ),
     retryAfterMilliseconds: toRetryAfter(
       $response?.headers?.['retry-after'],
       now,

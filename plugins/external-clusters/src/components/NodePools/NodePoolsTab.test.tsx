@@ -218,6 +218,45 @@ describe('NodePoolsTab', () => {
     );
   });
 
+  it('upgrades to a version of the launch template that decides what its nodes run', async () => {
+    const templated = {
+      name: 'system',
+      version: '3',
+      launchTemplate: 'golden',
+      targets: [
+        { version: '5', description: 'Kubernetes 1.35' },
+        { version: '4', description: 'Kubernetes 1.34', isDefault: true },
+      ],
+    };
+    const { api } = await renderTab({
+      getUpgrades: async () => createUpgradeOffer({ nodePools: [templated] }),
+    });
+    const dialog = await openAction('Upgrade');
+    await within(dialog).findByText(
+      'From version 3 to version 4 of the launch template golden',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('radio', { name: 'Version 5 Kubernetes 1.35' }),
+    );
+    await expectAccessible(dialog);
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Upgrade' }),
+    );
+
+    await waitFor(() =>
+      expect(api.startChange).toHaveBeenCalledWith(
+        cluster.id,
+        {
+          kind: 'UpgradeNodePool',
+          nodePool: 'system',
+          version: '5',
+          seen: { version: '3' },
+        },
+        expect.any(String),
+      ),
+    );
+  });
+
   it('deletes after saying what happens to the nodes; says when the cluster is busy', async () => {
     const { api } = await renderTab({
       startChange: async () => Promise.reject(busy),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { Progress } from '@backstage/core-components';
+import { NodePoolUpgrade } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
 import { valueOf } from '../../hooks/valueOf';
 import { ChangeDialog, ChangeProblem, useChange } from '../changes';
@@ -64,15 +65,12 @@ export function UpgradeNodePoolDialog(props: NodePoolDialogProps) {
           {offer?.note ?? t('changes.nodePools.upgradeNone')}
         </Typography>
       )}
-      {targets.length > 0 && (
+      {offer && targets.length > 0 && (
         <>
-          {target && (
-            <Typography variant="h6" component="p" aria-live="polite">
-              {t('changes.upgrade.fromTo', { from: from || '–', to: target })}
-            </Typography>
-          )}
+          {target && <FromTo offer={offer} from={from || '–'} to={target} />}
           <UpgradeTargets
             targets={targets}
+            ofTemplate={offer.launchTemplate !== undefined}
             value={target}
             onChange={setChosen}
           />
@@ -83,5 +81,18 @@ export function UpgradeNodePoolDialog(props: NodePoolDialogProps) {
       )}
       <ChangeProblem state={state} onTakeOver={takeOver} />
     </ChangeDialog>
+  );
+}
+
+function FromTo(props: { offer: NodePoolUpgrade; from: string; to: string }) {
+  const { offer, from, to } = props;
+  const { launchTemplate: name } = offer;
+  const t = useText();
+  return (
+    <Typography variant="h6" component="p" aria-live="polite">
+      {name === undefined
+        ? t('changes.upgrade.fromTo', { from, to })
+        : t('changes.nodePools.upgradeTemplate', { from, to, name })}
+    </Typography>
   );
 }

@@ -24,6 +24,8 @@ const useStyles = makeStyles(
 /** The versions on offer, each with the end of its support; one that cannot be chosen says why. */
 export function UpgradeTargets(props: {
   targets: UpgradeTarget[];
+  /** They are versions of a launch template, not of Kubernetes. */
+  ofTemplate?: boolean;
   value: string;
   onChange: (version: string) => void;
 }) {
@@ -46,7 +48,9 @@ export function UpgradeTargets(props: {
             value={target.version}
             disabled={Boolean(target.blockedBy)}
             control={<Radio color="primary" size="small" />}
-            label={<TargetLabel target={target} />}
+            label={
+              <TargetLabel target={target} ofTemplate={props.ofTemplate} />
+            }
           />
         ))}
       </RadioGroup>
@@ -54,24 +58,30 @@ export function UpgradeTargets(props: {
   );
 }
 
-function TargetLabel(props: { target: UpgradeTarget }) {
-  const { version, isDefault, isPreview, supportEndsAt, blockedBy } =
-    props.target;
+function TargetLabel(props: { target: UpgradeTarget; ofTemplate?: boolean }) {
+  const { target, ofTemplate } = props;
+  const { version, description, isDefault, isPreview } = target;
+  const { supportEndsAt, blockedBy } = target;
   const classes = useStyles();
   const t = useText();
   const small =
     blockedBy ??
+    description ??
     (supportEndsAt !== undefined &&
       t('changes.upgrade.supported', { date: toDate(supportEndsAt) }));
   return (
     <div className={classes.target}>
       <span className={classes.line}>
-        {version}
+        {ofTemplate ? t('changes.upgrade.ofTemplate', { version }) : version}
         {isDefault && (
           <Chip
             size="small"
             className={classes.chip}
-            label={t('changes.upgrade.recommended')}
+            label={t(
+              ofTemplate
+                ? 'changes.upgrade.templateDefault'
+                : 'changes.upgrade.recommended',
+            )}
           />
         )}
         {isPreview && (

@@ -17,6 +17,16 @@ describe('toSkew', () => {
   });
 });
 
+it('knows no skew of a node pool whose launch template decides what it runs', () => {
+  const launchTemplate = 'golden';
+  const nodePools = [
+    { name: 'one', version: '3', launchTemplate, targets: [] },
+  ];
+  expect(toSkew(createUpgradeOffer({ nodePools }), '1.34')).toEqual([
+    { name: 'one', version: undefined, behind: undefined, allowed: true },
+  ]);
+});
+
 describe('firstTarget', () => {
   it.each([
     [

@@ -1,5 +1,4 @@
 import {
-  NodePoolUpgrade,
   UpgradeOffer,
   UpgradeTarget,
 } from 'backstage-plugin-external-clusters-common';
@@ -19,10 +18,12 @@ export function toSkew(
   version: string,
 ): PoolSkew[] {
   return nodePools.map(pool => {
-    const behind = minorsBehind(pool, version);
+    // What version of Kubernetes a launch template leads to is nowhere written.
+    const own = pool.launchTemplate ? undefined : pool.version;
+    const behind = minorsBehind(own, version);
     return {
       name: pool.name,
-      version: pool.version,
+      version: own,
       behind,
       allowed: behind === undefined || behind <= mostMinorsBehind,
     };
@@ -39,10 +40,10 @@ export function firstTarget(targets: UpgradeTarget[]): string {
 }
 
 function minorsBehind(
-  pool: NodePoolUpgrade,
+  own: string | undefined,
   version: string,
 ): number | undefined {
-  const [mine, theirs] = [minorOf(pool.version), minorOf(version)];
+  const [mine, theirs] = [minorOf(own), minorOf(version)];
   return mine === undefined || theirs === undefined
     ? undefined
     : Math.max(0, theirs - mine);

@@ -27,14 +27,11 @@ import { UpgradePlans } from './UpgradePlans';
 
 /** Says how changes of clusters will be made. Reads AWS and changes nothing; throws `ProviderError`. */
 export class ChangePlans {
-  private readonly upgrades: UpgradePlans;
-
   constructor(
     private readonly calls: EditingCalls,
     private readonly forms: NodePoolForms,
-  ) {
-    this.upgrades = new UpgradePlans(calls);
-  }
+    private readonly upgrades: UpgradePlans,
+  ) {}
 
   async plan(
     ref: EksRef,

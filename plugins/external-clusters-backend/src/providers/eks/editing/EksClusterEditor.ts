@@ -53,8 +53,12 @@ export class EksClusterEditor implements ClusterEditor {
     const offers = new AwsOffers(options.offers, calls.changes, regions);
     this.clusterForms = new ClusterForms(offers, regions);
     this.nodePoolForms = new NodePoolForms(offers, calls.reads);
-    this.changePlans = new ChangePlans(calls, this.nodePoolForms);
-    this.upgradePlans = new UpgradePlans(calls);
+    this.upgradePlans = new UpgradePlans(calls, options.offers);
+    this.changePlans = new ChangePlans(
+      calls,
+      this.nodePoolForms,
+      this.upgradePlans,
+    );
     this.deletionPlans = new DeletionPlans(calls);
   }
 

@@ -9,12 +9,15 @@ import {
   ChangeStep,
 } from 'backstage-plugin-external-clusters-node';
 import { refuseChangedOutside, refuseProblems } from '../../shared/forms';
+import { AwsOfferCalls } from '../AwsOfferCalls';
 import type { RawEksCluster, RawEksNodegroup } from '../EksClient';
 import { EksRef } from '../EksRef';
-import { launchTemplateNote, refuseLaunchTemplate } from './launchTemplates';
+import { imageTemplateOf } from './launchTemplates';
+import { askFor } from './offers';
 import { requireReadyCluster, requireReadyNodegroup } from './requireReady';
 import { EditingCalls } from './StepContext';
-import { toUpgradeOffer } from './upgradeOffer';
+import { unlessNotFound } from './unlessNotFound';
+import { NewerTemplates, toUpgradeOffer } from './upgradeOffer';
 import { minorOf } from './versions';
 
 interface Found {
@@ -25,7 +28,10 @@ interface Found {
 
 /** Says where clusters can go and how. Reads EKS and changes nothing; throws `ProviderError`. */
 export class UpgradePlans {
-  constructor(private readonly calls: EditingCalls) {}
+  constructor(
+    private readonly calls: EditingCalls,
+    private readonly offers: AwsOfferCalls,
+  ) {}
 
   async offer(ref: EksRef, options: CallOptions): Promise<UpgradeOffer> {
     return (await this.read(ref, options)).offer;
@@ -52,8 +58,8 @@ export class UpgradePlans {
     const behind = nodegroups.filter(
       nodegroup =>
         minorOf(nodegroup.version) < minorOf(version) &&
-        // Its launch template has to be changed first, and only at AWS.
-        !launchTemplateNote(nodegroup),
+        // Which version of its template fits is for a person to say.
+        !imageTemplateOf(nodegroup),
     );
     const rest = behind.map(each => this.step(ref, each, version, options));
     return [first, ...(await Promise.all(rest))];
@@ -70,9 +76,9 @@ export class UpgradePlans {
       reads.describeCluster(region, name, options),
       reads.describeNodegroup(region, name, nodePool, options),
     ]);
-    refuseChangedOutside({ ...seen }, { version: nodegroup.version });
-    refuseLaunchTemplate(nodegroup);
-    const { nodePools } = toUpgradeOffer(cluster, [nodegroup], []);
+    const newer = await this.newerTemplates(ref, [nodegroup], options);
+    const { nodePools } = toUpgradeOffer(cluster, [nodegroup], [], newer);
+    refuseChangedOutside({ ...seen }, { version: nodePools[0]?.version });
     requireTarget(nodePools[0]?.targets ?? [], version);
     requireReadyCluster(cluster);
     requireReadyNodegroup(nodegroup);
@@ -87,22 +93,58 @@ export class UpgradePlans {
       reads.nodegroups(region, name, options),
       changes.versions(region, options),
     ]);
-    const offer = toUpgradeOffer(cluster, nodegroups, versions);
+    const newer = await this.newerTemplates(ref, nodegroups, options);
+    const offer = toUpgradeOffer(cluster, nodegroups, versions, newer);
     return { cluster, nodegroups, offer };
+  }
+
+  /** One call for each node group whose template names its image; a template that was deleted has no versions. */
+  private async newerTemplates(
+    { region }: EksRef,
+    nodegroups: RawEksNodegroup[],
+    options: CallOptions,
+  ): Promise<NewerTemplates> {
+    const asked = nodegroups.map(async nodegroup => {
+      const { nodegroupName: name = '' } = nodegroup;
+      const template = imageTemplateOf(nodegroup);
+      if (!template) return [];
+      const versions = await askFor(async () => {
+        const newer = await unlessNotFound(() =>
+          this.offers.newerTemplateVersions(region, template, options),
+        );
+        return newer ?? [];
+      });
+      return [[name, versions] as const];
+    });
+    return new Map((await Promise.all(asked)).flat());
   }
 
   private async step(
     ref: EksRef,
-    { nodegroupName: nodePool = '', version: from = '' }: RawEksNodegroup,
+    nodegroup: RawEksNodegroup,
     version: string,
     options: CallOptions,
   ): Promise<ChangeStep> {
+    const { nodegroupName: nodePool = '' } = nodegroup;
     const knownUpdates = await this.updatesOf(ref, nodePool, options);
-    return {
-      action: 'UpgradeNodePool',
-      title: `Upgrade the node pool ${nodePool} to ${version}`,
-      input: { nodePool, version, from, knownUpdates },
-    };
+    const template = imageTemplateOf(nodegroup);
+    const action = 'UpgradeNodePool';
+    const input = { nodePool, version, knownUpdates };
+    return template
+      ? {
+          action,
+          title: `Bring the node pool ${nodePool} to version ${version} of ${template.name}`,
+          input: {
+            ...input,
+            from: template.version,
+            launchTemplateId: template.id,
+          },
+        }
+      : {
+          action,
+          title: `Upgrade the node pool ${nodePool} to ${version}`,
+          input: { ...input, from: nodegroup.version ?? '' },
+        };
   }
 
   private updatesOf(

@@ -1,27 +1,61 @@
-import { ProviderError } from 'backstage-plugin-external-clusters-node';
+import {
+  NodePoolUpgrade,
+  UpgradeTarget,
+} from 'backstage-plugin-external-clusters-common';
+import type { RawLaunchTemplateVersion } from '../Ec2Client';
 import type { RawEksNodegroup } from '../EksClient';
+import { knownOf, Offered } from './offers';
 
-/**
- * Why a node group cannot be brought to a version: its own launch template names the image, and the version with it.
- * Undefined for all other node groups. Source: "Customizing managed nodes with launch templates" in the EKS user guide.
- */
-export function launchTemplateNote({
-  launchTemplate,
-}: RawEksNodegroup): string | undefined {
-  if (!launchTemplate) return undefined;
-  const { name, id, version } = launchTemplate;
-  return `Its launch template ${
-    name ?? id
-  } (version ${version}) decides what its nodes run. Make a new version of the template for the wanted Kubernetes version, and update the node group to it at AWS.`;
+/** The version of a launch template that names the image of a node group's nodes, and so what Kubernetes they run. */
+export interface ImageTemplate {
+  id: string;
+  name: string;
+  /** A number. */
+  version: string;
 }
 
-/** Throws `InvalidRequest` for a node group with a launch template of its own. */
-export function refuseLaunchTemplate(nodegroup: RawEksNodegroup): void {
-  const note = launchTemplateNote(nodegroup);
-  if (!note) return;
-  throw new ProviderError(
-    'InvalidRequest',
-    `The node pool ${nodegroup.nodegroupName} is made from a launch template`,
-    { code: 'LAUNCH_TEMPLATE', field: 'version', hint: note },
-  );
+/**
+ * Undefined where EKS chooses the image: other launch templates follow the Kubernetes version like groups without one.
+ * Source: "Customizing managed nodes with launch templates" in the EKS user guide.
+ */
+export function imageTemplateOf({
+  amiType,
+  launchTemplate,
+}: RawEksNodegroup): ImageTemplate | undefined {
+  if (amiType !== 'CUSTOM' || !launchTemplate) return undefined;
+  const { id = '', name = id, version = '' } = launchTemplate;
+  return { id, name, version };
+}
+
+/** To which newer versions of its template a node group can go. Pure. */
+export function toTemplateUpgrade(
+  nodePool: string,
+  { name, version }: ImageTemplate,
+  newer: Offered<RawLaunchTemplateVersion>,
+): NodePoolUpgrade {
+  const targets = knownOf(newer).map(toTarget);
+  const decides = `The launch template ${name} (version ${version}) decides what its nodes run.`;
+  const next =
+    newer.kind === 'Refused'
+      ? newer.hint
+      : 'Make a new version of it at AWS, with an image for the wanted Kubernetes version.';
+  return {
+    name: nodePool,
+    version,
+    launchTemplate: name,
+    targets,
+    ...(targets.length === 0 && { note: `${decides} ${next}` }),
+  };
+}
+
+function toTarget({
+  VersionNumber,
+  VersionDescription,
+  DefaultVersion,
+}: RawLaunchTemplateVersion): UpgradeTarget {
+  return {
+    version: String(VersionNumber),
+    description: VersionDescription,
+    isDefault: DefaultVersion ?? false,
+  };
 }

@@ -56,6 +56,8 @@ export const upgradeControlPlaneInput = z.object({
 /** The input of a step that upgrades a node group. */
 export const upgradeNodePoolInput = upgradeControlPlaneInput.extend({
   nodePool: z.string(),
+  /** Where it is there, the versions are of this template, which names the image. */
+  launchTemplateId: z.string().optional(),
 });
 
 const nodePoolEdit = z.object({

@@ -2,40 +2,46 @@ import { refuseChangedOutside } from '../../shared/forms';
 import { requireReadyNodegroup } from './requireReady';
 import { EksStep } from './StepContext';
 import { upgradeNodePoolInput } from './stepInputs';
-import { refuseLaunchTemplate } from './launchTemplates';
 import { begunUpdate, checkUpdate, findUpdate } from './updates';
 
-/** Brings a node group to a version; never one whose launch template decides that itself. */
+/**
+ * Brings a node group to a version of Kubernetes, or of the launch template that names its image: then EKS takes no
+ * Kubernetes version, and of the template either id or name. Source: UpdateNodegroupVersion in the API reference.
+ */
 export const upgradeNodePool: EksStep = {
   async begin({ ref, input, token, calls, options }) {
-    const { nodePool, version, from } = upgradeNodePoolInput.parse(input);
+    const { nodePool, version, from, launchTemplateId } =
+      upgradeNodePoolInput.parse(input);
     const nodegroup = await calls.reads.describeNodegroup(
       ref.region,
       ref.name,
       nodePool,
       options,
     );
-    if (nodegroup.version === version) return { state: 'Succeeded' };
-    refuseChangedOutside({ version: from }, { version: nodegroup.version });
-    refuseLaunchTemplate(nodegroup);
+    const now = launchTemplateId
+      ? nodegroup.launchTemplate?.version
+      : nodegroup.version;
+    if (now === version) return { state: 'Succeeded' };
+    refuseChangedOutside({ version: from }, { version: now });
     requireReadyNodegroup(nodegroup);
-    const target = { ref, nodePool, token };
     const updateId = await calls.writes.upgradeNodegroup(
-      target,
-      version,
+      { ref, nodePool, token },
+      launchTemplateId
+        ? { launchTemplate: { id: launchTemplateId, version } }
+        : { version },
       options,
     );
     return begunUpdate(updateId, 'VersionUpdate');
   },
 
   find(context) {
-    const { nodePool, version, knownUpdates } = upgradeNodePoolInput.parse(
-      context.input,
-    );
+    const { nodePool, version, launchTemplateId, knownUpdates } =
+      upgradeNodePoolInput.parse(context.input);
+    const wanted = launchTemplateId ? 'LaunchTemplateVersion' : 'Version';
     return findUpdate(context, {
       type: 'VersionUpdate',
       nodePool,
-      fits: params => params.get('Version') === version,
+      fits: params => params.get(wanted) === version,
       knownUpdates,
     });
   },

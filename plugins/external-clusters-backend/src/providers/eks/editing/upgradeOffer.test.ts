@@ -73,23 +73,19 @@ describe('toUpgradeOffer', () => {
     ]);
   });
 
-  it('says what to do about node pools with a launch template', () => {
-    const template = {
+  it('has node pools follow where their launch template leaves the image to EKS', () => {
+    const templated = {
       ...group('own', '1.32'),
-      launchTemplate: { name: 'golden', version: '7' },
+      amiType: 'AL2023_x86_64_STANDARD' as const,
+      launchTemplate: { id: 'lt-1', name: 'golden', version: '7' },
     };
     const { nodePools } = toUpgradeOffer(
       { version: '1.33' },
-      [template],
+      [templated],
       versions,
     );
-    expect(nodePools).toEqual([
-      {
-        name: 'own',
-        version: '1.32',
-        targets: [],
-        note: expect.stringContaining('golden (version 7)'),
-      },
+    expect(nodePools).toMatchObject([
+      { name: 'own', version: '1.32', targets: [{ version: '1.33' }] },
     ]);
   });
 });

@@ -5,7 +5,9 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import type { RawEksVersion } from '../EksChangeClient';
 import type { RawEksCluster, RawEksNodegroup } from '../EksClient';
-import { launchTemplateNote } from './launchTemplates';
+import type { RawLaunchTemplateVersion } from '../Ec2Client';
+import { imageTemplateOf, toTemplateUpgrade } from './launchTemplates';
+import { Offered, UNASKED } from './offers';
 import { minorOf, supportedVersions } from './versions';
 
 /** How many minor versions a kubelet may be older than its API server. Source: "Version Skew Policy" of Kubernetes. */
@@ -14,11 +16,18 @@ const MOST_MINORS_BEHIND = 3;
 const NOTE =
   'An upgrade goes up one minor version, takes about ten minutes, and cannot be taken back here. Each subnet needs up to five free addresses.';
 
+/** The newer versions of launch templates, by the names of the node groups whose image they name. */
+export type NewerTemplates = ReadonlyMap<
+  string,
+  Offered<RawLaunchTemplateVersion>
+>;
+
 /** Where a control plane and its node groups can go now. Pure. */
 export function toUpgradeOffer(
   cluster: RawEksCluster,
   nodegroups: RawEksNodegroup[],
   versions: RawEksVersion[],
+  newerTemplates: NewerTemplates = new Map(),
 ): UpgradeOffer {
   const { version } = cluster;
   const own = versions.find(({ clusterVersion }) => clusterVersion === version);
@@ -28,9 +37,13 @@ export function toUpgradeOffer(
     targets: supportedVersions(versions)
       .filter(next => minorOf(next.clusterVersion) === minorOf(version) + 1)
       .map(next => toTarget(next, nodegroups)),
-    nodePools: nodegroups.map(nodegroup =>
-      toNodePoolUpgrade(nodegroup, cluster, own),
-    ),
+    nodePools: nodegroups.map(nodegroup => {
+      const { nodegroupName: name = '' } = nodegroup;
+      const template = imageTemplateOf(nodegroup);
+      return template
+        ? toTemplateUpgrade(name, template, newerTemplates.get(name) ?? UNASKED)
+        : toNodePoolUpgrade(nodegroup, cluster, own);
+    }),
     mostMinorsBehind: MOST_MINORS_BEHIND,
     note: NOTE,
   };
@@ -74,22 +87,18 @@ function toNodePoolUpgrade(
 ): NodePoolUpgrade {
   const { nodegroupName: name = '' } = nodegroup;
   const isBehind = minorOf(nodegroup.version) < minorOf(cluster.version);
-  const note = launchTemplateNote(nodegroup);
-  const targets =
-    isBehind && !note
-      ? [
-          {
-            version: cluster.version ?? '',
-            supportEndsAt: version?.endOfStandardSupportDate?.getTime(),
-          },
-        ]
-      : [];
+  const targets = isBehind
+    ? [
+        {
+          version: cluster.version ?? '',
+          supportEndsAt: version?.endOfStandardSupportDate?.getTime(),
+        },
+      ]
+    : [];
   return {
     name,
     version: nodegroup.version,
     targets,
-    ...(targets.length === 0 && {
-      note: note ?? 'It has the version of the control plane.',
-    }),
+    ...(!isBehind && { note: 'It has the version of the control plane.' }),
   };
 }

@@ -205,9 +205,9 @@ describe('the editor of AKS clusters', () => {
       await bench.begin(request);
       await bench.world.editing.settle();
       const deletion = await bench.planDeletion(request);
-      const options = bench.beforeWrite(() => {
-        bench.world.editing.recreate(request.ref);
-      });
+      const options = bench.beforeWrite(() =>
+        bench.world.editing.recreate(request.ref),
+      );
       await expect(bench.editor.begin(deletion, options)).rejects.toMatchObject(
         {
           code: 'NOT_OURS',

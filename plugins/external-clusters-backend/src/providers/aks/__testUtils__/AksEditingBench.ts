@@ -102,13 +102,13 @@ export class AksEditingBench {
   }
 
   /** Does something between the reading of a step and its write. */
-  beforeWrite(action: () => void): CallOptions {
+  beforeWrite(action: () => void | Promise<void>): CallOptions {
     let requests = 0;
     return {
       ...this.options,
       pace: async () => {
         requests += 1;
-        if (requests === 2) action();
+        if (requests === 2) await action();
       },
     };
   }

@@ -102,6 +102,16 @@ export class PortalApi {
     });
   }
 
+  /** Stores an account of a team with its credential. */
+  async storeAccount(account: {
+    provider: string;
+    name: string;
+    owner: string;
+    settings: object;
+  }) {
+    await this.send('POST', '/accounts', account);
+  }
+
   async connect(name: string, kubeconfig: string, owner: string) {
     await this.send('POST', '/connections', { name, kubeconfig, owner });
   }

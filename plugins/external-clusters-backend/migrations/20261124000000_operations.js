@@ -44,10 +44,6 @@ exports.up = async function up(knex) {
     table.bigInteger('started_at').notNullable();
     table.bigInteger('updated_at').notNullable();
     table.bigInteger('finished_at').nullable();
-    table
-      .bigInteger('audited_at')
-      .nullable()
-      .comment('When its end was in the audit log');
     table.integer('row_version').notNullable().defaultTo(1);
     table.unique(['lock_key'], { indexName: 'operations_one_at_a_time' });
     table.unique(['started_by', 'idempotency_key'], {

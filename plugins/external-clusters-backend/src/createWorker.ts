@@ -28,7 +28,13 @@ export function createWorker(parts: WorkParts): Worker {
   const wired = { ...parts, jitter: Math.random };
   const operations = createOperationTick({
     ...wired,
-    onEnded: operation => auditEnd(auditor, operation),
+    onEnded: operation =>
+      auditEnd(auditor, operation).catch(error => {
+        logger.error('The end of an operation is not in the audit log yet', {
+          operation: operation.id,
+        });
+        throw error;
+      }),
   });
   return new Worker({
     ticks: [...createObservationTicks(wired), operations],

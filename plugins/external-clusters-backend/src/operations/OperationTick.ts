@@ -5,7 +5,7 @@ import {
   StepRecord,
 } from '../database/OperationRecord';
 import { TickClaim } from '../database/TickStore';
-import { Tick, TickOutcome } from '../work';
+import { callProvider, Tick, TickOutcome } from '../work';
 import { Conclusion } from './Conclusion';
 import { OperationContext, Turn, TurnResult } from './OperationContext';
 import { OperationWriter } from './OperationWriter';
@@ -48,7 +48,7 @@ export class OperationTick implements Tick {
   ): Promise<TurnResult> {
     const operation = await this.context.operations.get(claim.subjectId);
     if (!operation) return OVER;
-    if (!isActive(operation)) return this.tellEnd(operation);
+    if (!isActive(operation)) return this.tellEnd(operation, signal);
     const turn: Turn = { claim, operation, signal };
     const index = openStepIndex(operation.steps);
     const step = operation.steps[index];
@@ -56,11 +56,15 @@ export class OperationTick implements Tick {
   }
 
   /** A turn of its own, so that a crash after the end was committed loses no line of the audit log. */
-  private async tellEnd(operation: OperationRecord): Promise<TurnResult> {
+  private async tellEnd(
+    operation: OperationRecord,
+    signal: AbortSignal,
+  ): Promise<TurnResult> {
     if (operation.auditedAt !== undefined) return OVER;
     const { logger, onEnded, operations } = this.context;
     const { id, kind, state, provider, problem } = operation;
-    await onEnded(operation);
+    // An audit log can hang like a provider.
+    await callProvider(signal, () => onEnded(operation));
     await operations.noteAudited(id);
     logger.info('An operation has ended', {
       operation: id,

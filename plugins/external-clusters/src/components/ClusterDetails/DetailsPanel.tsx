@@ -3,6 +3,7 @@ import {
   Provider,
 } from 'backstage-plugin-external-clusters-common';
 import { valueOf } from '../../hooks/valueOf';
+import { Stack } from '../common/Stack';
 import {
   AccessTab,
   EventsTab,
@@ -22,7 +23,6 @@ import {
   OVERVIEW,
   TabPath,
 } from './tabPaths';
-import { Stack } from '../common/Stack';
 
 /** The content of one tab. What was seen of the usage outlives a change of tabs. */
 export function DetailsPanel(props: {

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { InfoCard } from '@backstage/core-components';
 import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
 import { useText } from '../../hooks/useText';
+import { Stack } from '../common/Stack';
 import { UsageCard, UsageModel } from '../Inside';
 import { AboutCard } from './AboutCard';
 import { AccessCard } from './AccessCard';
@@ -20,11 +21,6 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('sm')]: {
         gridTemplateColumns: 'minmax(0, 1fr)',
       },
-    },
-    column: {
-      display: 'grid',
-      gap: theme.spacing(2),
-      gridTemplateColumns: 'minmax(0, 1fr)',
     },
     whole: { gridColumn: '1 / -1', minWidth: 0 },
   }),
@@ -44,15 +40,15 @@ export function Overview(props: {
     cluster.factGroups.length > 0 || Object.keys(cluster.tags).length > 0;
   return (
     <div className={classes.columns}>
-      <div className={classes.column}>
+      <Stack>
         <AboutCard cluster={cluster} nodePoolsPath={nodePoolsPath} />
         <UsageCard cluster={cluster} usage={usage} />
-      </div>
-      <div className={classes.column}>
+      </Stack>
+      <Stack>
         <ConditionsCard conditions={cluster.conditions} />
         <RegistrationCard cluster={cluster} />
         <AccessCard cluster={cluster} />
-      </div>
+      </Stack>
       {hasProviderFacts && (
         <div className={classes.whole}>
           <ProviderFactsCard cluster={cluster} />

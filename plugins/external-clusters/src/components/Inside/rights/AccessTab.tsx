@@ -4,8 +4,8 @@ import { ExternalCluster } from 'backstage-plugin-external-clusters-common';
 import { externalClustersApiRef } from '../../../api';
 import { useResource } from '../../../hooks/useResource';
 import { AccessCard } from '../../ClusterDetails/AccessCard';
-import { RightsCard } from './RightsCard';
 import { Stack } from '../../common/Stack';
+import { RightsCard } from './RightsCard';
 
 /** Whether cloud and cluster can be asked, and which rights there are. The clouds are asked once, and when somebody wants it. */
 export function AccessTab(props: { cluster: ExternalCluster }) {

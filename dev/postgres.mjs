@@ -18,7 +18,7 @@ const DEBIAN_HOME = '/usr/lib/postgresql';
 const GIVEN = 'EXTERNAL_CLUSTERS_TEST_POSTGRES';
 
 /** How long a server may take to start. Milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /**
  * Makes a PostgreSQL server available to tests: the one that is named by EXTERNAL_CLUSTERS_TEST_POSTGRES, or a

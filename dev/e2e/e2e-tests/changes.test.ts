@@ -129,6 +129,7 @@ test('resizes a node pool with the keyboard', async ({
   await picture('node-pools');
   await tabTo(page, button(page, 'Actions for node pool apps'));
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Edit node pool apps' });
   await tabTo(page, dialog.getByLabel('At most'));
@@ -187,6 +188,7 @@ test('stops and starts', async ({ page, portal, clouds }) => {
     await button(page, 'More actions').click();
     await page.getByRole('menuitem', { name: action, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: `${action} ${NAME}` });
+    await dialog.waitFor();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: submit }).click();
     await expect(dialog).toBeHidden();

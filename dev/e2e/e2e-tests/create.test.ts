@@ -146,7 +146,6 @@ test('all of them get Running, and into the catalog', async ({
   clouds,
 }) => {
   for (const name of CLUSTERS) {
-    await expect(rowOf(page, name)).toContainText('Provisioning');
     await expect(rowOf(page, name)).toContainText('Created');
   }
   // Google takes longest.
@@ -185,7 +184,9 @@ test('deletes an EKS cluster with the keyboard, its node pool first', async ({
   await openDetails(page, 'orders-eks');
   await tabTo(page, page.getByRole('button', { name: 'More actions' }));
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem').last()).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Delete orders-eks' });
   await expect(dialog).toContainText('workers: 2 nodes');

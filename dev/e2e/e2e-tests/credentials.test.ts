@@ -39,9 +39,6 @@ test.describe('of an account', () => {
 
     await fillIn(page, awsAccount(clouds, 0));
     await replace.click();
-    await expect(
-      page.getByText('The credential of Shop is replaced'),
-    ).toBeVisible();
     await expect(dialog).toBeHidden();
   });
 });
@@ -75,9 +72,6 @@ test.describe('of a connected cluster', () => {
 
     await kubeconfig.fill(clouds.kubeconfig('factory-floor'));
     await replace.click();
-    await expect(
-      page.getByText('The kubeconfig of factory-floor is replaced'),
-    ).toBeVisible();
     await expect(dialog).toBeHidden();
   });
 });

@@ -11,7 +11,11 @@ async function openDialog(page: Page) {
   await openDetails(page, 'payments-prod');
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Get kubeconfig' }).click();
-  return page.getByRole('dialog');
+  const dialog = page.getByRole('dialog');
+  await expect(
+    dialog.getByRole('button', { name: 'Get kubeconfig' }),
+  ).toBeEnabled();
+  return dialog;
 }
 
 /** Presses the button that saves the file; answers its text. */

@@ -24,6 +24,8 @@ export type WorldServer = 'azure' | 'aws' | 'google' | 'googleRest' | 'control';
 export interface WorldOptions {
   /** The machine's own time when not given. */
   clock?: Clock;
+  /** What access tokens live by; `clock` when not given. */
+  tokenClock?: Clock;
   /** What there is at the start: accounts without a cluster when not given. */
   scenario?: Scenario;
   /** Any free port for a server that is not named. */
@@ -50,7 +52,7 @@ export class World {
   /** Starts every server; rejects when a fixed port is taken. */
   static async start(options: WorldOptions = {}): Promise<World> {
     const scenario = options.scenario ?? emptyScenario();
-    const context = await createContext(options.clock ?? systemClock);
+    const context = await createContext(options);
     const kubernetes = await KubernetesSimulator.start(context);
     const ports = options.ports ?? {};
     const clouds = await startClouds(context, scenario, kubernetes, ports);
@@ -137,9 +139,13 @@ export class World {
   }
 }
 
-async function createContext(clock: Clock): Promise<SimulatorContext> {
+async function createContext({
+  clock = systemClock,
+  tokenClock,
+}: WorldOptions): Promise<SimulatorContext> {
   return {
     clock,
+    tokenClock,
     calls: new CallLog(),
     faults: new FaultPlan(),
     authority: await CertificateAuthority.create('Simulated clouds'),

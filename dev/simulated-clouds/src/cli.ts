@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OffsetClock } from './core';
+import { OffsetClock, systemClock } from './core';
 import { readArguments } from './readArguments';
 import { World } from './World';
 
@@ -10,6 +10,8 @@ async function main() {
   const clock = new OffsetClock();
   const world = await World.start({
     clock,
+    // Clients believe in what the machine's own time says of their tokens.
+    tokenClock: systemClock,
     scenario: scenarioAt(clock.now()),
     ports,
   });

@@ -64,7 +64,7 @@ export class SimulatedClouds {
     await this.send('POST', '/faults', fault);
   }
 
-  /** Moves the clouds' clock ahead. By an hour at most in all: tokens of Azure and Google expire then. */
+  /** Moves the clouds' clock ahead. */
   async pass(milliseconds: number): Promise<void> {
     await this.send('POST', '/clock/advance', { milliseconds });
   }

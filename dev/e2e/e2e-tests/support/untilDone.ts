@@ -5,6 +5,9 @@ import { SimulatedClouds } from './SimulatedClouds';
 /** Longer than a write takes in the simulated clouds, but for GKE's longest. Milliseconds. */
 const STEP = 125_000;
 
+/** Several steps, each looked at every 15 seconds by a portal that is busy with something else. Milliseconds. */
+const PATIENCE = 240_000;
+
 /** After so many looks at the same step the clock is moved once more: the cloud had perhaps not begun it before. */
 const LOOKS = 12;
 
@@ -27,7 +30,7 @@ export async function untilDone(
         if (due.length > 0) await clouds.pass(STEP);
         return running;
       },
-      { intervals: [1_000] },
+      { intervals: [1_000], timeout: PATIENCE },
     )
     .toEqual([]);
 }

@@ -55,7 +55,7 @@ export class AzureSimulator {
     private readonly context: SimulatorContext,
     options: AzureSimulatorOptions,
   ) {
-    this.tokens = new TokenService(context.clock);
+    this.tokens = new TokenService(context.tokenClock ?? context.clock);
     this.kubernetes = new AksKubernetes(
       options.kubernetes,
       this.tokens,

@@ -25,7 +25,7 @@ export class GoogleState {
     context: SimulatorContext,
     kubernetes: KubernetesSimulator,
   ) {
-    this.tokens = new AccessTokens(context.clock);
+    this.tokens = new AccessTokens(context.tokenClock ?? context.clock);
     const authenticator = new Authenticator(
       this.accounts,
       this.tokens,

@@ -10,7 +10,7 @@ import { endStateOf } from './__testUtils__/process/endStateOf';
 import { reachPoint } from './__testUtils__/process/reachPoint';
 
 // A backend is started twice or three times for each row.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 /** One row of each kind, each in another cloud; `npm run nightly` takes all of them. */
 const REPRESENTATIVE = [

@@ -1,3 +1,10 @@
+// The adapters load them on first use; here they come with the file, so that no deadline of a call is spent on it.
+import '@aws-sdk/client-eks';
+import '@aws-sdk/client-sts';
+import '@azure/arm-containerservice';
+import '@azure/identity';
+import '@google-cloud/container';
+import '@kubernetes/client-node/dist/gen/index.js';
 import {
   coreServices,
   createServiceFactory,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** How long a test waits for another plugin's own pace. Milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 50_000;
 
 /** Asks again and again until the answer is as wished; rejects with the last answer when it never is. */
 export async function eventually<T>(

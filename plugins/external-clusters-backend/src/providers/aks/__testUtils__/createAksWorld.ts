@@ -1,3 +1,6 @@
+// The adapter loads them on first use; here they come with the file, so that no test spends its time on it.
+import '@azure/arm-containerservice';
+import '@azure/identity';
 import {
   ClusterProviderWorld,
   EditingWorld,

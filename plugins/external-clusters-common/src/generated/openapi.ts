@@ -929,8 +929,10 @@ export interface components {
       nodePool: string;
       /** @description One of the targets on offer for this node pool */
       version: string;
+      /** @description What the offer for this node pool said */
       seen: {
         version: string;
+        launchTemplate?: string;
       };
     };
     DeleteNodePool: {
@@ -959,9 +961,9 @@ export interface components {
       | components['schemas']['DeleteCluster'];
     UpgradeTarget: {
       version: string;
-      /** @description In the words of whoever made it */
+      /** @description Of a version of a launch template, in the words of its author */
       description?: string;
-      /** @description The one that the provider recommends */
+      /** @description The one that the provider recommends, or the default version of a launch template */
       isDefault?: boolean;
       isPreview?: boolean;
       /** @description When the provider ends its standard support */

@@ -59,6 +59,8 @@ export const changeMessages = {
     follow: 'Then upgrade the node pools',
     followHelp:
       'One after the other. Their nodes are replaced, so pods move to other nodes.',
+    followBut:
+      'But for {{names}}: which version of their launch template they go to is for you to choose.',
     cannotUndo: 'It cannot be undone: a control plane never goes back.',
     submit: 'Upgrade',
   },

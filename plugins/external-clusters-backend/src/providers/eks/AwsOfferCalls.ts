@@ -107,16 +107,17 @@ export class AwsOfferCalls {
   }
 
   /** The versions of a launch template that are newer than one of them. */
-  newerTemplateVersions(
+  async newerTemplateVersions(
     region: string,
     { id, version }: { id: string; version: string },
     options: CallOptions,
   ): Promise<RawLaunchTemplateVersion[]> {
     const { calls, ec2 } = this.options;
-    const from = Number(version) + 1;
-    return calls.call(TEMPLATES, options, () =>
+    const from = Number(version);
+    const found = await calls.call(TEMPLATES, options, () =>
       ec2.describeLaunchTemplateVersions(region, { id, from }, options),
     );
+    return found.filter(({ VersionNumber = 0 }) => VersionNumber > from);
   }
 
   /** All roles of the account, by its partition. */

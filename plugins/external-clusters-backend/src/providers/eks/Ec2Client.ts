@@ -146,7 +146,7 @@ export class Ec2Client {
     return toWholeList(InstanceTypes);
   }
 
-  /** The versions of a launch template from a number on, newest first. */
+  /** The versions of a launch template from a number on. */
   async describeLaunchTemplateVersions(
     region: string,
     { id, from }: { id: string; from: number },

@@ -24,6 +24,7 @@ describe('EksClusterEditor: node pools with a launch template', () => {
 
   afterEach(() => bench.close());
 
+  /** Version 6 names no image. */
   function offerVersions(numbers: number[]) {
     bench.world.aws.changeOffer(ACCOUNT_ID, REGION, {
       launchTemplates: [
@@ -31,7 +32,7 @@ describe('EksClusterEditor: node pools with a launch template', () => {
           ...GOLDEN,
           versions: numbers.map(version => ({
             version,
-            imageId: `ami-${version}`,
+            imageId: version === 6 ? undefined : `ami-${version}`,
             description: `Image ${version}`,
             isDefault: version === 4,
           })),
@@ -67,6 +68,16 @@ describe('EksClusterEditor: node pools with a launch template', () => {
         { version: '5', description: 'Image 5', isDefault: false },
         { version: '4', description: 'Image 4', isDefault: true },
       ],
+    });
+  });
+
+  it('that names their image are not brought to a version that names none', async () => {
+    offerVersions([3, 6]);
+    expect((await offerOf('pool1'))?.targets).toMatchObject([
+      { version: '6', blockedBy: 'It names no image.' },
+    ]);
+    await expect(bench.plan(ref, toVersion('6'))).rejects.toMatchObject({
+      field: 'version',
     });
   });
 
@@ -119,21 +130,59 @@ describe('EksClusterEditor: node pools with a launch template', () => {
   });
 
   it.each([
-    ['none is newer', () => offerVersions([3])],
+    [
+      'none is newer',
+      () => offerVersions([3]),
+      'Make a new version of it at AWS, with an image for the wanted Kubernetes version.',
+    ],
     [
       'it was deleted',
       () =>
         bench.world.aws.changeOffer(ACCOUNT_ID, REGION, {
           launchTemplates: [],
         }),
+      'It was deleted, so that the node group cannot be upgraded any more: add another one, and delete this one.',
     ],
-  ])('say what to do where %s', async (_case, prepare) => {
+    [
+      'EC2 does not answer',
+      () =>
+        bench.world.faults.add({
+          operation: 'aws.ec2.DescribeLaunchTemplateVersions',
+          effect: { kind: 'drop', when: 'before' },
+        }),
+      'AWS could not be reached or gave a broken answer.',
+    ],
+  ])('say what to do where %s', async (_case, prepare, words) => {
     prepare();
-    const offer = await offerOf('pool1');
-    expect(offer?.targets).toEqual([]);
-    expect(offer?.note).toBe(
-      'The launch template golden (version 3) decides what its nodes run. Make a new version of it at AWS, with an image for the wanted Kubernetes version.',
-    );
+    const { targets, nodePools } = await bench
+      .editor()
+      .upgrades(ref, bench.options);
+    expect(targets).toMatchObject([{ version: '1.34' }]);
+    expect(nodePools).toMatchObject([
+      {
+        targets: [],
+        note: expect.stringContaining(
+          'The launch template golden (version 3) decides what its nodes run.',
+        ),
+      },
+      {},
+    ]);
+    expect(nodePools[0]?.note).toContain(words);
+  });
+
+  it('are left alone where they are of another template by now', async () => {
+    const request = await bench.firstStep(ref, toVersion('4'));
+    const launchTemplate = { id: 'lt-9', name: 'other', version: '4' };
+    change('pool1', { launchTemplate });
+    await expect(bench.begin(request)).rejects.toMatchObject({
+      code: 'CHANGED_OUTSIDE',
+    });
+    const seen = { version: '4', launchTemplate: 'golden' };
+    await expect(
+      bench.plan(ref, { ...toVersion('5'), seen }),
+    ).rejects.toMatchObject({
+      differences: [{ field: 'launchTemplate', seen: 'golden', now: 'other' }],
+    });
   });
 
   describe('for a principal that may not do everything', () => {

@@ -33,7 +33,7 @@ const NOT_THERE: Meaning = {
 const NO_LAUNCH: Meaning = {
   kind: 'PermissionDenied',
   words: 'the right ec2:RunInstances is missing for its launch template',
-  hint: 'Allow ec2:RunInstances and ec2:CreateTags with this launch template in a policy of the user or role.',
+  hint: 'Allow ec2:RunInstances with this launch template, and ec2:CreateTags for it, in a policy of the user or role.',
 };
 const THROTTLED: Meaning = {
   kind: 'Throttled',
@@ -191,9 +191,9 @@ function readAnswer(error: unknown, now: number): Answer {
     name: typeof name === 'string' ? name : undefined,
     // A broken body of a success has its status too, but it is no answer.
     status: typeof status === 'number' && status >= 300 ? status : undefined,
-    mayNotLaunch: /^You are not authorized to launch instances/.test(
-      String(message),
-    ),
+    mayNotLaunch:
+      name === 'InvalidRequestException' &&
+      /^You are not authorized to launch instances/.test(String(message)),
     retryAfterMilliseconds: toRetryAfter(
       $response?.headers?.['retry-after'],
       now,

@@ -250,7 +250,7 @@ describe('NodePoolsTab', () => {
           kind: 'UpgradeNodePool',
           nodePool: 'system',
           version: '5',
-          seen: { version: '3' },
+          seen: { version: '3', launchTemplate: 'golden' },
         },
         expect.any(String),
       ),

@@ -6,7 +6,12 @@ import { useText } from '../../hooks/useText';
 import { valueOf } from '../../hooks/valueOf';
 import { ChangeDialog, ChangeProblem, useChange } from '../changes';
 import { ProblemScreen } from '../common/ProblemScreen';
-import { firstTarget, UpgradeTargets, useUpgradeOffer } from '../UpgradeDialog';
+import {
+  defaultTarget,
+  firstTarget,
+  UpgradeTargets,
+  useUpgradeOffer,
+} from '../UpgradeDialog';
 import { NodePoolDialogProps } from './NodePoolDialogProps';
 
 /** Upgrades one node pool to what its provider offers for it now. */
@@ -23,7 +28,8 @@ export function UpgradeNodePoolDialog(props: NodePoolDialogProps) {
     ({ name }) => name === pool.name,
   );
   const targets = offer?.targets ?? [];
-  const target = chosen ?? firstTarget(targets);
+  const begin = offer?.launchTemplate ? defaultTarget : firstTarget;
+  const target = chosen ?? begin(targets);
   const from = offer?.version ?? pool.version ?? '';
   const takeOver = () => {
     reset();
@@ -47,7 +53,7 @@ export function UpgradeNodePoolDialog(props: NodePoolDialogProps) {
           kind: 'UpgradeNodePool',
           nodePool: pool.name,
           version: target,
-          seen: { version: from },
+          seen: { version: from, launchTemplate: offer?.launchTemplate },
         })
       }
       onClose={onClose}

@@ -25,8 +25,11 @@ export async function renewChange(
     }
     case 'UpgradeNodePool': {
       const { nodePools } = await askForOffer();
-      const { version = '' } = requirePool(nodePools, change.nodePool);
-      return { ...change, seen: { version } };
+      const { version = '', launchTemplate } = requirePool(
+        nodePools,
+        change.nodePool,
+      );
+      return { ...change, seen: { version, launchTemplate } };
     }
     case 'UpdateNodePool':
       return renewEdit(change, cluster.nodePools ?? []);

@@ -51,6 +51,7 @@ export function SkewTable(props: {
 function SkewRow(props: { pool: PoolSkew; mostMinorsBehind: number }) {
   const { name, version, behind, allowed } = props.pool;
   const t = useText();
+  const unknown = t('changes.upgrade.notKnown');
   return (
     <TableRow>
       <TableCell component="th" scope="row">
@@ -59,7 +60,7 @@ function SkewRow(props: { pool: PoolSkew; mostMinorsBehind: number }) {
       <TableCell>{version ?? '–'}</TableCell>
       <TableCell>
         {behind === undefined ? (
-          t('changes.upgrade.notKnown')
+          unknown
         ) : (
           <>
             <SkewMarks behind={behind} most={props.mostMinorsBehind} />
@@ -73,7 +74,9 @@ function SkewRow(props: { pool: PoolSkew; mostMinorsBehind: number }) {
           component="span"
           color={allowed ? 'inherit' : 'error'}
         >
-          {t(allowed ? 'changes.upgrade.yes' : 'changes.upgrade.no')}
+          {behind === undefined
+            ? unknown
+            : t(allowed ? 'changes.upgrade.yes' : 'changes.upgrade.no')}
         </Typography>
       </TableCell>
     </TableRow>

@@ -1,6 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ExternalClustersApi } from 'backstage-plugin-external-clusters-common';
+import {
+  ExternalClustersApi,
+  NodePoolUpgrade,
+} from 'backstage-plugin-external-clusters-common';
 import {
   backendDown,
   busy,
@@ -106,6 +109,35 @@ describe('UpgradeDialog', () => {
     );
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+  });
+
+  describe('with a node pool whose launch template decides what it runs', () => {
+    const [system] = createUpgradeOffer({}).nodePools;
+    const gpu = {
+      name: 'gpu',
+      version: '3',
+      launchTemplate: 'golden',
+      targets: [],
+    };
+
+    async function follow(nodePools: NodePoolUpgrade[]) {
+      await renderUpgrade({
+        getUpgrades: async () => createUpgradeOffer({ nodePools }),
+      });
+      await screen.findByText('From 1.33.4 to 1.34.1');
+      const name = 'Then upgrade the node pools';
+      return screen.queryByRole('checkbox', { name });
+    }
+
+    it('says that it does not follow', async () => {
+      expect(await follow([system!, gpu])).toHaveAccessibleDescription(
+        /But for gpu/,
+      );
+    });
+
+    it('offers nothing to follow where there is no other one', async () => {
+      expect(await follow([gpu])).toBeNull();
+    });
   });
 
   it('says when nothing is offered', async () => {

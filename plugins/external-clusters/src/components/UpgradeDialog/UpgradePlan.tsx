@@ -21,6 +21,7 @@ export function UpgradePlan(props: {
   const { offer, target } = props;
   const t = useText();
   const from = offer.version ?? t('changes.upgrade.unknown');
+  const templated = offer.nodePools.filter(pool => pool.launchTemplate);
   if (offer.targets.length === 0) {
     return <Typography>{t('changes.upgrade.none')}</Typography>;
   }
@@ -52,8 +53,9 @@ export function UpgradePlan(props: {
           mostMinorsBehind={offer.mostMinorsBehind}
         />
       )}
-      {props.canFollow && offer.nodePools.length > 0 && (
+      {props.canFollow && offer.nodePools.length > templated.length && (
         <FollowCheckbox
+          without={templated.map(({ name }) => name)}
           checked={props.thenNodePools}
           onChange={props.onThenNodePools}
         />
@@ -66,6 +68,8 @@ export function UpgradePlan(props: {
 }
 
 function FollowCheckbox(props: {
+  /** Node pools that do not follow. */
+  without: string[];
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
@@ -91,6 +95,10 @@ function FollowCheckbox(props: {
         color="textSecondary"
       >
         {t('changes.upgrade.followHelp')}
+        {props.without.length > 0 &&
+          ` ${t('changes.upgrade.followBut', {
+            names: props.without.join(', '),
+          })}`}
       </Typography>
     </div>
   );

@@ -1,4 +1,4 @@
 export { UpgradeDialog } from './UpgradeDialog';
 export { toDate, UpgradeTargets } from './UpgradeTargets';
 export { useUpgradeOffer } from './useUpgradeOffer';
-export { firstTarget } from './versionSkew';
+export { defaultTarget, firstTarget } from './versionSkew';

@@ -1,5 +1,5 @@
 import { createUpgradeOffer } from '../../__testUtils__/createOperation';
-import { firstTarget, toSkew } from './versionSkew';
+import { defaultTarget, firstTarget, toSkew } from './versionSkew';
 
 describe('toSkew', () => {
   it.each([
@@ -48,5 +48,13 @@ describe('firstTarget', () => {
     ['nothing of nothing', [], ''],
   ])('is %s', (_, targets, expected) => {
     expect(firstTarget(targets)).toBe(expected);
+  });
+});
+
+describe('defaultTarget', () => {
+  it('is the default one, and no other', () => {
+    const newer = { version: '5' };
+    expect(defaultTarget([newer, { version: '4', isDefault: true }])).toBe('4');
+    expect(defaultTarget([newer])).toBe('');
   });
 });

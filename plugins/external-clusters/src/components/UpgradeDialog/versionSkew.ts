@@ -32,10 +32,17 @@ export function toSkew(
 
 /** The target to begin with: the recommended one, else the first that can be chosen; previews only on request. */
 export function firstTarget(targets: UpgradeTarget[]): string {
-  const open = targets.filter(({ blockedBy }) => !blockedBy);
-  const chosen =
-    open.find(({ isDefault }) => isDefault) ??
-    open.find(({ isPreview }) => !isPreview);
+  const open = targets.find(
+    ({ blockedBy, isPreview }) => !blockedBy && !isPreview,
+  );
+  return defaultTarget(targets) || (open?.version ?? '');
+}
+
+/** The target to begin with where no other one is known to be good: empty where that cannot be chosen. */
+export function defaultTarget(targets: UpgradeTarget[]): string {
+  const chosen = targets.find(
+    ({ isDefault, blockedBy }) => isDefault && !blockedBy,
+  );
   return chosen?.version ?? '';
 }
 

@@ -10,21 +10,24 @@ import {
 } from 'backstage-plugin-external-clusters-node';
 import { refuseChangedOutside, refuseProblems } from '../../shared/forms';
 import { AwsOfferCalls } from '../AwsOfferCalls';
+import type { RawEksVersion } from '../EksChangeClient';
 import type { RawEksCluster, RawEksNodegroup } from '../EksClient';
 import { EksRef } from '../EksRef';
 import { imageTemplateOf } from './launchTemplates';
-import { askFor } from './offers';
+import { findNewerTemplates, NewerTemplates } from './newerTemplates';
 import { requireReadyCluster, requireReadyNodegroup } from './requireReady';
 import { EditingCalls } from './StepContext';
-import { unlessNotFound } from './unlessNotFound';
-import { NewerTemplates, toUpgradeOffer } from './upgradeOffer';
+import { toUpgradeOffer } from './upgradeOffer';
 import { minorOf } from './versions';
 
 interface Found {
   cluster: RawEksCluster;
   nodegroups: RawEksNodegroup[];
-  offer: UpgradeOffer;
+  versions: RawEksVersion[];
 }
+
+/** What a control plane is upgraded without. */
+const NONE: NewerTemplates = new Map();
 
 /** Says where clusters can go and how. Reads EKS and changes nothing; throws `ProviderError`. */
 export class UpgradePlans {
@@ -34,7 +37,9 @@ export class UpgradePlans {
   ) {}
 
   async offer(ref: EksRef, options: CallOptions): Promise<UpgradeOffer> {
-    return (await this.read(ref, options)).offer;
+    const { cluster, nodegroups, versions } = await this.read(ref, options);
+    const newer = await this.newerTemplates(ref, nodegroups, options);
+    return toUpgradeOffer(cluster, nodegroups, versions, newer);
   }
 
   async ofControlPlane(
@@ -42,9 +47,10 @@ export class UpgradePlans {
     { version, seen, thenNodePools }: UpgradeControlPlane,
     options: CallOptions,
   ): Promise<ChangeStep[]> {
-    const { cluster, nodegroups, offer } = await this.read(ref, options);
+    const { cluster, nodegroups, versions } = await this.read(ref, options);
     refuseChangedOutside({ ...seen }, { version: cluster.version });
-    requireTarget(offer.targets, version);
+    const { targets } = toUpgradeOffer(cluster, nodegroups, versions, NONE);
+    requireTarget(targets, version);
     requireReadyCluster(cluster);
     nodegroups.forEach(requireReadyNodegroup);
     const knownUpdates = await this.updatesOf(ref, undefined, options);
@@ -77,9 +83,11 @@ export class UpgradePlans {
       reads.describeNodegroup(region, name, nodePool, options),
     ]);
     const newer = await this.newerTemplates(ref, [nodegroup], options);
-    const { nodePools } = toUpgradeOffer(cluster, [nodegroup], [], newer);
-    refuseChangedOutside({ ...seen }, { version: nodePools[0]?.version });
-    requireTarget(nodePools[0]?.targets ?? [], version);
+    const offer = toUpgradeOffer(cluster, [nodegroup], [], newer);
+    for (const { targets, note, ...now } of offer.nodePools) {
+      refuseChangedOutside({ ...seen }, now);
+      requireTarget(targets, version, note);
+    }
     requireReadyCluster(cluster);
     requireReadyNodegroup(nodegroup);
     return [await this.step(ref, nodegroup, version, options)];
@@ -93,30 +101,7 @@ export class UpgradePlans {
       reads.nodegroups(region, name, options),
       changes.versions(region, options),
     ]);
-    const newer = await this.newerTemplates(ref, nodegroups, options);
-    const offer = toUpgradeOffer(cluster, nodegroups, versions, newer);
-    return { cluster, nodegroups, offer };
-  }
-
-  /** One call for each node group whose template names its image; a template that was deleted has no versions. */
-  private async newerTemplates(
-    { region }: EksRef,
-    nodegroups: RawEksNodegroup[],
-    options: CallOptions,
-  ): Promise<NewerTemplates> {
-    const asked = nodegroups.map(async nodegroup => {
-      const { nodegroupName: name = '' } = nodegroup;
-      const template = imageTemplateOf(nodegroup);
-      if (!template) return [];
-      const versions = await askFor(async () => {
-        const newer = await unlessNotFound(() =>
-          this.offers.newerTemplateVersions(region, template, options),
-        );
-        return newer ?? [];
-      });
-      return [[name, versions] as const];
-    });
-    return new Map((await Promise.all(asked)).flat());
+    return { cluster, nodegroups, versions };
   }
 
   private async step(
@@ -147,6 +132,14 @@ export class UpgradePlans {
         };
   }
 
+  private newerTemplates(
+    { region }: EksRef,
+    nodegroups: RawEksNodegroup[],
+    options: CallOptions,
+  ): Promise<NewerTemplates> {
+    return findNewerTemplates(this.offers, region, nodegroups, options);
+  }
+
   private updatesOf(
     ref: EksRef,
     nodePool: string | undefined,
@@ -156,10 +149,15 @@ export class UpgradePlans {
   }
 }
 
-function requireTarget(targets: UpgradeTarget[], version: string): void {
+/** Throws unless a version is on offer; `note` says why nothing is. */
+function requireTarget(
+  targets: UpgradeTarget[],
+  version: string,
+  note?: string,
+): void {
   const target = targets.find(each => each.version === version);
   const message = target
     ? target.blockedBy
-    : `EKS does not offer ${version} now.`;
+    : note ?? `AWS does not offer ${version} now.`;
   refuseProblems(message ? [{ field: 'version', message }] : []);
 }

@@ -33,7 +33,7 @@ export function toTemplateUpgrade(
   { name, version }: ImageTemplate,
   newer: Offered<RawLaunchTemplateVersion>,
 ): NodePoolUpgrade {
-  const targets = knownOf(newer).map(toTarget);
+  const targets = knownOf(newer).map(toTarget).sort(byNumber);
   const decides = `The launch template ${name} (version ${version}) decides what its nodes run.`;
   const next =
     newer.kind === 'Refused'
@@ -48,14 +48,17 @@ export function toTemplateUpgrade(
   };
 }
 
-function toTarget({
-  VersionNumber,
-  VersionDescription,
-  DefaultVersion,
-}: RawLaunchTemplateVersion): UpgradeTarget {
+/** AWS does not let a node group go from an image of its own to none. */
+function toTarget(version: RawLaunchTemplateVersion): UpgradeTarget {
+  const namesImage = version.LaunchTemplateData?.ImageId !== undefined;
   return {
-    version: String(VersionNumber),
-    description: VersionDescription,
-    isDefault: DefaultVersion ?? false,
+    version: String(version.VersionNumber),
+    description: version.VersionDescription,
+    isDefault: version.DefaultVersion ?? false,
+    ...(!namesImage && { blockedBy: 'It names no image.' }),
   };
+}
+
+function byNumber(one: UpgradeTarget, other: UpgradeTarget): number {
+  return Number(other.version) - Number(one.version);
 }

@@ -1,4 +1,5 @@
 import { refuseChangedOutside } from '../../shared/forms';
+import { imageTemplateOf } from './launchTemplates';
 import { requireReadyNodegroup } from './requireReady';
 import { EksStep } from './StepContext';
 import { upgradeNodePoolInput } from './stepInputs';
@@ -18,9 +19,12 @@ export const upgradeNodePool: EksStep = {
       nodePool,
       options,
     );
-    const now = launchTemplateId
-      ? nodegroup.launchTemplate?.version
-      : nodegroup.version;
+    const template = imageTemplateOf(nodegroup);
+    refuseChangedOutside(
+      { launchTemplate: launchTemplateId },
+      { launchTemplate: template?.id },
+    );
+    const now = template ? template.version : nodegroup.version;
     if (now === version) return { state: 'Succeeded' };
     refuseChangedOutside({ version: from }, { version: now });
     requireReadyNodegroup(nodegroup);

@@ -1,4 +1,5 @@
 import type { RawEksVersion } from '../EksChangeClient';
+import type { RawEksNodegroup } from '../EksClient';
 import { toUpgradeOffer } from './upgradeOffer';
 
 const STANDARD_END = new Date('2026-12-02');
@@ -25,9 +26,12 @@ const group = (nodegroupName: string, version: string) => ({
   version,
 });
 
+const offerOf = (cluster: { version?: string }, groups: RawEksNodegroup[]) =>
+  toUpgradeOffer(cluster, groups, versions, new Map());
+
 describe('toUpgradeOffer', () => {
   it('offers the next minor version, with the end of its support', () => {
-    expect(toUpgradeOffer({ version: '1.33' }, [], versions)).toMatchObject({
+    expect(offerOf({ version: '1.33' }, [])).toMatchObject({
       version: '1.33',
       supportEndsAt: Date.parse('2026-07-29'),
       targets: [
@@ -48,13 +52,13 @@ describe('toUpgradeOffer', () => {
     [undefined, []],
     ['odd', []],
   ])('offers %s nothing but %j', (version, expected) => {
-    const { targets } = toUpgradeOffer({ version }, [], versions);
+    const { targets } = offerOf({ version }, []);
     expect(targets.map(target => target.version)).toEqual(expected);
   });
 
   it('says which node pools would be too old', () => {
     const groups = [group('old', '1.30'), group('new', '1.31')];
-    const { targets } = toUpgradeOffer({ version: '1.33' }, groups, versions);
+    const { targets } = offerOf({ version: '1.33' }, groups);
     expect(targets[0]?.blockedBy).toBe(
       'Upgrade the node pools old first: they would be more than 3 minor versions behind.',
     );
@@ -62,7 +66,7 @@ describe('toUpgradeOffer', () => {
 
   it('brings node pools to the version of the control plane', () => {
     const groups = [group('old', '1.31'), group('same', '1.33')];
-    const { nodePools } = toUpgradeOffer({ version: '1.33' }, groups, versions);
+    const { nodePools } = offerOf({ version: '1.33' }, groups);
     expect(nodePools).toMatchObject([
       { name: 'old', version: '1.31', targets: [{ version: '1.33' }] },
       {
@@ -79,11 +83,7 @@ describe('toUpgradeOffer', () => {
       amiType: 'AL2023_x86_64_STANDARD' as const,
       launchTemplate: { id: 'lt-1', name: 'golden', version: '7' },
     };
-    const { nodePools } = toUpgradeOffer(
-      { version: '1.33' },
-      [templated],
-      versions,
-    );
+    const { nodePools } = offerOf({ version: '1.33' }, [templated]);
     expect(nodePools).toMatchObject([
       { name: 'own', version: '1.32', targets: [{ version: '1.33' }] },
     ]);

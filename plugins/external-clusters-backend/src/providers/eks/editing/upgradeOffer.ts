@@ -5,9 +5,9 @@ import {
 } from 'backstage-plugin-external-clusters-common';
 import type { RawEksVersion } from '../EksChangeClient';
 import type { RawEksCluster, RawEksNodegroup } from '../EksClient';
-import type { RawLaunchTemplateVersion } from '../Ec2Client';
 import { imageTemplateOf, toTemplateUpgrade } from './launchTemplates';
-import { Offered, UNASKED } from './offers';
+import { NewerTemplates } from './newerTemplates';
+import { UNASKED } from './offers';
 import { minorOf, supportedVersions } from './versions';
 
 /** How many minor versions a kubelet may be older than its API server. Source: "Version Skew Policy" of Kubernetes. */
@@ -16,18 +16,12 @@ const MOST_MINORS_BEHIND = 3;
 const NOTE =
   'An upgrade goes up one minor version, takes about ten minutes, and cannot be taken back here. Each subnet needs up to five free addresses.';
 
-/** The newer versions of launch templates, by the names of the node groups whose image they name. */
-export type NewerTemplates = ReadonlyMap<
-  string,
-  Offered<RawLaunchTemplateVersion>
->;
-
 /** Where a control plane and its node groups can go now. Pure. */
 export function toUpgradeOffer(
   cluster: RawEksCluster,
   nodegroups: RawEksNodegroup[],
   versions: RawEksVersion[],
-  newerTemplates: NewerTemplates = new Map(),
+  newerTemplates: NewerTemplates,
 ): UpgradeOffer {
   const { version } = cluster;
   const own = versions.find(({ clusterVersion }) => clusterVersion === version);
@@ -49,14 +43,16 @@ export function toUpgradeOffer(
   };
 }
 
-/** The node groups that would be too old for a version of the control plane. */
+/** The node groups that would be too old for a version of the control plane, as far as EKS chose their image. */
 export function tooOldFor(
   version: string,
   nodegroups: RawEksNodegroup[],
 ): string[] {
   return nodegroups
     .filter(
-      group => minorOf(version) - minorOf(group.version) > MOST_MINORS_BEHIND,
+      group =>
+        !imageTemplateOf(group) &&
+        minorOf(version) - minorOf(group.version) > MOST_MINORS_BEHIND,
     )
     .map(({ nodegroupName = '' }) => nodegroupName);
 }

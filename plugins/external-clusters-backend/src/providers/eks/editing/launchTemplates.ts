@@ -33,7 +33,7 @@ export function toTemplateUpgrade(
   { name, version }: ImageTemplate,
   newer: Offered<RawLaunchTemplateVersion>,
 ): NodePoolUpgrade {
-  const targets = knownOf(newer).map(toTarget).sort(byNumber);
+  const targets = knownOf(newer).map(toTarget).sort(newestFirst);
   const decides = `The launch template ${name} (version ${version}) decides what its nodes run.`;
   const next =
     newer.kind === 'Refused'
@@ -59,6 +59,6 @@ function toTarget(version: RawLaunchTemplateVersion): UpgradeTarget {
   };
 }
 
-function byNumber(one: UpgradeTarget, other: UpgradeTarget): number {
+function newestFirst(one: UpgradeTarget, other: UpgradeTarget): number {
   return Number(other.version) - Number(one.version);
 }

@@ -95,7 +95,7 @@ function FacetFilter(props: {
   const { name, facet, chosen, describe, onChange } = props;
   const t = useText();
   const counts = new Map(facet.map(({ value, count }) => [value, count]));
-  // A chosen value that no cluster has any more must stay, to be taken away.
+  // A chosen value that no cluster has by now must stay, to be taken away.
   const options = [...new Set([...counts.keys(), ...chosen])];
   return (
     <Box>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  ClusterChange,
   ExternalCluster,
   ExternalClustersApi,
   Provider,
@@ -48,6 +49,11 @@ async function renderTab(
     { api },
   );
   return { api, onChanged, container };
+}
+
+/** With what a change is started. */
+function started(change: ClusterChange) {
+  return [cluster.id, change, expect.any(String)] as const;
 }
 
 async function openAction(name: string) {
@@ -117,14 +123,12 @@ describe('NodePoolsTab', () => {
 
     await waitFor(() => expect(onChanged).toHaveBeenCalled());
     expect(api.startChange).toHaveBeenCalledWith(
-      cluster.id,
-      {
+      ...started({
         kind: 'UpdateNodePool',
         nodePool: 'system',
         edit: { autoscaling: { min: 3, max: 9 } },
         seen: { autoscaling: { min: 3, max: 6 } },
-      },
-      expect.any(String),
+      }),
     );
   });
 
@@ -187,9 +191,7 @@ describe('NodePoolsTab', () => {
 
     await waitFor(() =>
       expect(api.startChange).toHaveBeenCalledWith(
-        cluster.id,
-        { kind: 'CreateNodePool', settings: { name: 'blue' } },
-        expect.any(String),
+        ...started({ kind: 'CreateNodePool', settings: { name: 'blue' } }),
       ),
     );
   });
@@ -206,14 +208,12 @@ describe('NodePoolsTab', () => {
 
     await waitFor(() =>
       expect(api.startChange).toHaveBeenCalledWith(
-        cluster.id,
-        {
+        ...started({
           kind: 'UpgradeNodePool',
           nodePool: 'system',
           version: '1.33.9',
           seen: { version: '1.33.4' },
-        },
-        expect.any(String),
+        }),
       ),
     );
   });
@@ -245,14 +245,12 @@ describe('NodePoolsTab', () => {
 
     await waitFor(() =>
       expect(api.startChange).toHaveBeenCalledWith(
-        cluster.id,
-        {
+        ...started({
           kind: 'UpgradeNodePool',
           nodePool: 'system',
           version: '5',
           seen: { version: '3', launchTemplate: 'golden' },
-        },
-        expect.any(String),
+        }),
       ),
     );
   });
@@ -271,9 +269,7 @@ describe('NodePoolsTab', () => {
       await within(dialog).findByText(/busy with: Upgrade to 1\.34\.1/),
     ).toBeInTheDocument();
     expect(api.startChange).toHaveBeenCalledWith(
-      cluster.id,
-      { kind: 'DeleteNodePool', nodePool: 'system' },
-      expect.any(String),
+      ...started({ kind: 'DeleteNodePool', nodePool: 'system' }),
     );
   });
 });
